@@ -1,0 +1,86 @@
+use core::error::Error;
+use core::fmt::{self, Display};
+
+use crate::requirement::{Requirement, Requires};
+use crate::scope::Scope;
+use crate::set::ScopeSet;
+
+/// A caller does not meet a requirement.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Denied<S: Scope> {
+    required: Requirement<S>,
+    missing: ScopeSet<S>,
+    reason: DeniedReason,
+}
+
+/// Why a caller does not meet a requirement.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum DeniedReason {
+    /// The caller's grant falls short.
+    InsufficientScope,
+    /// The caller presented no grant.
+    NoGrant,
+    /// Nobody has asked the caller: authentication is not set up where the check stands.
+    NotAsked,
+}
+
+impl<S: Scope> Denied<S> {
+    pub(crate) fn new(required: Requirement<S>, held: &ScopeSet<S>) -> Self {
+        let missing = required.missing(held);
+        Self {
+            required,
+            missing,
+            reason: DeniedReason::InsufficientScope,
+        }
+    }
+
+    /// The denial of somebody who has no grant at all, for this reason.
+    #[cold]
+    #[must_use]
+    pub fn without_grant<R: Requires<S>>(reason: DeniedReason) -> Self {
+        Self {
+            reason,
+            ..Self::new(R::REQUIREMENT, &ScopeSet::EMPTY)
+        }
+    }
+
+    /// What was required.
+    #[must_use]
+    pub fn required(&self) -> &Requirement<S> {
+        &self.required
+    }
+
+    /// The scopes that would have been enough in addition, as few as
+    /// [`Requirement::missing`] finds; `scope="…"` of RFC 6750 §3.
+    #[must_use]
+    pub fn missing(&self) -> &ScopeSet<S> {
+        &self.missing
+    }
+
+    /// Why the requirement is not met.
+    #[must_use]
+    pub fn reason(&self) -> DeniedReason {
+        self.reason
+    }
+}
+
+impl<S: Scope> Display for Denied<S> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self {
+            required,
+            missing,
+            reason,
+        } = self;
+        match reason {
+            DeniedReason::InsufficientScope => {
+                write!(f, "missing scope: {missing} (required: {required})")
+            }
+            DeniedReason::NoGrant => write!(f, "no grant (required: {required})"),
+            DeniedReason::NotAsked => {
+                write!(f, "nobody has asked for a grant (required: {required})")
+            }
+        }
+    }
+}
+
+impl<S: Scope> Error for Denied<S> {}

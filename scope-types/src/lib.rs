@@ -1,0 +1,32 @@
+//! The runtime vocabulary of scopegate: a [`Scope`] of a catalogue, a [`ScopeSet`] of them, the
+//! [`Grant`] a caller holds, the [`Requirement`] a function states, and [`Denied`] when the first
+//! does not meet the second.
+//!
+//! `no_std`; reading a claim and checking it never allocate, and nothing here is `unsafe`.
+#![no_std]
+#![forbid(unsafe_code)]
+
+extern crate alloc;
+
+pub mod claim;
+mod denied;
+mod grant;
+mod id;
+mod requirement;
+mod scope;
+mod set;
+pub mod table;
+
+#[cfg(feature = "serde")]
+pub mod serde;
+
+#[cfg(feature = "serde")]
+#[doc(hidden)]
+pub use __impl_serde as impl_serde;
+pub use claim::Malformed;
+pub use denied::{Denied, DeniedReason};
+pub use grant::{AmbiguousId, Grant, NotHeld};
+pub use id::{ById, Id};
+pub use requirement::{AllOf, AnyOf, Is, Parts, Requirement, RequirementKind, Requires};
+pub use scope::{Scope, UnknownScope};
+pub use set::{Bits, Iter, ScopeSet, words};

@@ -1,0 +1,263 @@
+//! Scopes, sets and grants in serde's formats.
+//!
+//! A [`ScopeSet`] and a [`Grant`] are written as one space-separated string, as RFC 9068 and
+//! RFC 7662 have it, and read from a string or from an array of names or of integer IDs. To write
+//! an array, say `#[serde(with = "scopegate::serde::array")]`.
+
+use core::fmt;
+use core::marker::PhantomData;
+
+use ::serde::de::{DeserializeSeed, Deserializer, Error, SeqAccess, Unexpected, Visitor};
+use ::serde::{Deserialize, Serialize, Serializer};
+
+use crate::grant::{AmbiguousId, Grant};
+use crate::id::{ById, Id};
+use crate::scope::{Scope, UnknownScope};
+use crate::set::ScopeSet;
+
+/// What a generated enum's `Deserialize` calls: a name, or an integer ID that stands for exactly
+/// one scope.
+#[doc(hidden)]
+pub fn deserialize_scope<'de, S, D>(deserializer: D) -> Result<S, D::Error>
+where
+    S: Scope,
+    D: Deserializer<'de>,
+{
+    if deserializer.is_human_readable() {
+        deserializer.deserialize_any(ScopeVisitor(PhantomData))
+    } else {
+        deserializer.deserialize_str(ScopeVisitor(PhantomData))
+    }
+}
+
+struct ScopeVisitor<S>(PhantomData<fn() -> S>);
+
+impl<S: Scope> Visitor<'_> for ScopeVisitor<S> {
+    type Value = S;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "the name of a scope of the catalogue `{}`", S::CATALOG)
+    }
+
+    fn visit_str<E: Error>(self, name: &str) -> Result<S, E> {
+        S::from_name(name).ok_or_else(|| E::custom(UnknownScope::of::<S>()))
+    }
+
+    fn visit_u64<E: Error>(self, id: u64) -> Result<S, E> {
+        match S::Id::by_integer(id) {
+            ById::One(scope) => Ok(scope),
+            ById::Ambiguous(candidates) => Err(E::custom(AmbiguousId::new(candidates))),
+            ById::Unknown => Err(E::invalid_value(Unexpected::Unsigned(id), &self)),
+        }
+    }
+}
+
+impl<S: Scope> Serialize for ScopeSet<S> {
+    fn serialize<Z: Serializer>(&self, serializer: Z) -> Result<Z::Ok, Z::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+/// The scopes as issued; what was unknown was never kept.
+impl<S: Scope> Serialize for Grant<S> {
+    fn serialize<Z: Serializer>(&self, serializer: Z) -> Result<Z::Ok, Z::Error> {
+        self.issued().serialize(serializer)
+    }
+}
+
+/// Fails on a name or ID that the catalogue does not have, and on an ID of several scopes.
+impl<'de, S: Scope> Deserialize<'de> for ScopeSet<S> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserialize_list(deserializer, SetVisitor(PhantomData))
+    }
+}
+
+/// Counts unknown names and IDs and keeps them out; fails on an ID of several scopes and on what
+/// is neither a string nor an array of strings or integers.
+impl<'de, S: Scope> Deserialize<'de> for Grant<S> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserialize_list(deserializer, GrantVisitor(PhantomData))
+    }
+}
+
+fn deserialize_list<'de, D, V>(deserializer: D, visitor: V) -> Result<V::Value, D::Error>
+where
+    D: Deserializer<'de>,
+    V: Visitor<'de>,
+{
+    if deserializer.is_human_readable() {
+        deserializer.deserialize_any(visitor)
+    } else {
+        deserializer.deserialize_str(visitor)
+    }
+}
+
+struct SetVisitor<S>(PhantomData<fn() -> S>);
+
+impl<'de, S: Scope> Visitor<'de> for SetVisitor<S> {
+    type Value = ScopeSet<S>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "scopes of the catalogue `{}`", S::CATALOG)
+    }
+
+    fn visit_str<E: Error>(self, list: &str) -> Result<ScopeSet<S>, E> {
+        ScopeSet::parse(list).map_err(E::custom)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut elements: A) -> Result<ScopeSet<S>, A::Error> {
+        let mut set = ScopeSet::EMPTY;
+        while let Some(scope) = elements.next_element_seed(ScopeSeed(PhantomData))? {
+            set.insert(scope);
+        }
+        Ok(set)
+    }
+}
+
+struct ScopeSeed<S>(PhantomData<fn() -> S>);
+
+impl<'de, S: Scope> DeserializeSeed<'de> for ScopeSeed<S> {
+    type Value = S;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<S, D::Error> {
+        deserialize_scope(deserializer)
+    }
+}
+
+struct GrantVisitor<S>(PhantomData<fn() -> S>);
+
+impl<'de, S: Scope> Visitor<'de> for GrantVisitor<S> {
+    type Value = Grant<S>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a scope list, or an array of scopes")
+    }
+
+    fn visit_str<E: Error>(self, claim: &str) -> Result<Grant<S>, E> {
+        Ok(Grant::parse(claim))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut elements: A) -> Result<Grant<S>, A::Error> {
+        let mut grant = Grant::EMPTY;
+        let mut fault = None;
+        while let Some(read) = elements.next_element_seed(GrantElement(&mut grant))? {
+            fault = fault.or(read.err());
+        }
+        Ok(fault.map_or(grant, Grant::malformed))
+    }
+}
+
+struct GrantElement<'a, S: Scope>(&'a mut Grant<S>);
+
+impl<'de, S: Scope> DeserializeSeed<'de> for GrantElement<'_, S> {
+    type Value = Result<(), crate::Malformed>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<S: Scope> Visitor<'_> for GrantElement<'_, S> {
+    type Value = Result<(), crate::Malformed>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the name of a scope, or an integer ID")
+    }
+
+    fn visit_str<E: Error>(self, token: &str) -> Result<Self::Value, E> {
+        Ok(self.0.add_element(token))
+    }
+
+    fn visit_u64<E: Error>(self, id: u64) -> Result<Self::Value, E> {
+        let added = self.0.add_id(S::Id::by_integer(id), &|_| None);
+        added.map(Ok).map_err(E::custom)
+    }
+}
+
+/// `#[serde(with = "scopegate::serde::array")]`: a set or a grant as an array of names.
+pub mod array {
+    use ::serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    use crate::{Grant, Scope, ScopeSet};
+
+    /// Writes the names as an array, in the order of the catalogue.
+    ///
+    /// # Errors
+    ///
+    /// As the serializer does.
+    pub fn serialize<T, Z>(scopes: &T, serializer: Z) -> Result<Z::Ok, Z::Error>
+    where
+        T: Scopes,
+        Z: Serializer,
+    {
+        serializer.collect_seq(scopes.scopes().iter().map(T::Scope::name))
+    }
+
+    /// Reads what the type reads: a string, or an array of names or integer IDs.
+    ///
+    /// # Errors
+    ///
+    /// As the type does.
+    pub fn deserialize<'de, T, D>(deserializer: D) -> Result<T, D::Error>
+    where
+        T: Deserialize<'de>,
+        D: Deserializer<'de>,
+    {
+        T::deserialize(deserializer)
+    }
+
+    /// What has scopes to write: a set, or a grant.
+    pub trait Scopes: Serialize {
+        /// The catalogue's scope.
+        type Scope: Scope;
+
+        /// The scopes to write.
+        fn scopes(&self) -> &ScopeSet<Self::Scope>;
+    }
+
+    impl<S: Scope> Scopes for ScopeSet<S> {
+        type Scope = S;
+
+        fn scopes(&self) -> &ScopeSet<S> {
+            self
+        }
+    }
+
+    impl<S: Scope> Scopes for Grant<S> {
+        type Scope = S;
+
+        fn scopes(&self) -> &ScopeSet<S> {
+            self.issued()
+        }
+    }
+}
+
+/// Gives a generated enum serde's traits: written as its name; read from its name, or from an
+/// integer ID that stands for it alone.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __impl_serde {
+    ($Scope:ident) => {
+        impl $crate::serde::__private::Serialize for $Scope {
+            fn serialize<Z: $crate::serde::__private::Serializer>(
+                &self,
+                serializer: Z,
+            ) -> ::core::result::Result<Z::Ok, Z::Error> {
+                serializer.serialize_str(self.name())
+            }
+        }
+
+        impl<'de> $crate::serde::__private::Deserialize<'de> for $Scope {
+            fn deserialize<D: $crate::serde::__private::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::core::result::Result<Self, D::Error> {
+                $crate::serde::deserialize_scope(deserializer)
+            }
+        }
+    };
+}
+
+#[doc(hidden)]
+pub mod __private {
+    pub use ::serde::{Deserialize, Deserializer, Serialize, Serializer};
+}

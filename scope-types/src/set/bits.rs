@@ -1,0 +1,128 @@
+use core::fmt::Debug;
+use core::hash::Hash;
+
+/// A set of ordinals: what a [`ScopeSet`](super::ScopeSet) is made of. Generated code chooses it
+/// for its catalogue; an array of words is the one there is.
+pub trait Bits: Clone + Eq + Hash + Debug + Send + Sync + Unpin + 'static + sealed::Sealed {
+    /// The empty set.
+    const EMPTY: Self;
+
+    /// Whether the ordinal is in the set. One past the end never is.
+    fn contains(&self, ordinal: u32) -> bool;
+    /// Adds an ordinal. One past the end is ignored.
+    fn insert(&mut self, ordinal: u32);
+    /// Takes an ordinal out.
+    fn remove(&mut self, ordinal: u32);
+    /// Adds every ordinal of `other`.
+    fn unite(&mut self, other: &Self);
+    /// Keeps the ordinals that are in `other` too.
+    fn intersect(&mut self, other: &Self);
+    /// Takes out every ordinal of `other`.
+    fn subtract(&mut self, other: &Self);
+    /// Whether every ordinal is in `other` too.
+    fn is_subset(&self, other: &Self) -> bool;
+    /// Whether there is none.
+    fn is_empty(&self) -> bool;
+    /// How many there are.
+    fn count(&self) -> usize;
+    /// The smallest ordinal that is not below `from`.
+    fn next(&self, from: u32) -> Option<u32>;
+}
+
+mod sealed {
+    #[allow(unnameable_types)]
+    pub trait Sealed {}
+    impl<const N: usize> Sealed for [u64; N] {}
+}
+
+const WORD: u32 = u64::BITS;
+
+const fn bit(ordinal: u32) -> u64 {
+    1 << (ordinal % WORD)
+}
+
+impl<const N: usize> Bits for [u64; N] {
+    const EMPTY: Self = [0; N];
+
+    #[inline]
+    fn contains(&self, ordinal: u32) -> bool {
+        self.get((ordinal / WORD) as usize)
+            .is_some_and(|word| word & bit(ordinal) != 0)
+    }
+
+    #[inline]
+    fn insert(&mut self, ordinal: u32) {
+        if let Some(word) = self.get_mut((ordinal / WORD) as usize) {
+            *word |= bit(ordinal);
+        }
+    }
+
+    fn remove(&mut self, ordinal: u32) {
+        if let Some(word) = self.get_mut((ordinal / WORD) as usize) {
+            *word &= !bit(ordinal);
+        }
+    }
+
+    #[inline]
+    fn unite(&mut self, other: &Self) {
+        self.iter_mut()
+            .zip(other)
+            .for_each(|(own, its)| *own |= its);
+    }
+
+    fn intersect(&mut self, other: &Self) {
+        self.iter_mut()
+            .zip(other)
+            .for_each(|(own, its)| *own &= its);
+    }
+
+    fn subtract(&mut self, other: &Self) {
+        self.iter_mut()
+            .zip(other)
+            .for_each(|(own, its)| *own &= !its);
+    }
+
+    #[inline]
+    fn is_subset(&self, other: &Self) -> bool {
+        self.iter().zip(other).all(|(own, its)| own & !its == 0)
+    }
+
+    fn is_empty(&self) -> bool {
+        self.iter().all(|word| *word == 0)
+    }
+
+    fn count(&self) -> usize {
+        self.iter().map(|word| word.count_ones() as usize).sum()
+    }
+
+    fn next(&self, from: u32) -> Option<u32> {
+        let first = (from / WORD) as usize;
+        let words = self.get(first..)?;
+        let unread = |(at, word): (usize, &u64)| {
+            let word = if at == 0 {
+                word & (u64::MAX << (from % WORD))
+            } else {
+                *word
+            };
+            (word != 0).then(|| (first + at) as u32 * WORD + word.trailing_zeros())
+        };
+        words.iter().enumerate().find_map(unread)
+    }
+}
+
+/// The words of a set of ordinals, in a constant: for the `scopes!` macro.
+///
+/// # Panics
+///
+/// At compile time, on an ordinal that does not fit into `N` words.
+#[doc(hidden)]
+#[must_use]
+pub const fn words<const N: usize>(ordinals: &[u32]) -> [u64; N] {
+    let mut words = [0; N];
+    let mut at = 0;
+    while at < ordinals.len() {
+        words[(ordinals[at] / WORD) as usize] |= bit(ordinals[at]);
+        at += 1;
+    }
+    words
+}

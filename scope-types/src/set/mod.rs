@@ -1,0 +1,174 @@
+mod bits;
+mod iter;
+mod ops;
+
+use core::fmt::{self, Debug, Display};
+
+pub use bits::{Bits, words};
+pub use iter::Iter;
+
+use crate::claim::{self, ClaimError};
+use crate::scope::Scope;
+
+/// A set of scopes of one catalogue.
+///
+/// Iterates, prints and compares in the order of the catalogue, whatever the order of insertion
+/// (RFC 6749 §3.3: the order of a scope list means nothing). It holds what it was given and
+/// nothing that is implied; [`Grant`](crate::Grant) knows about that.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct ScopeSet<S: Scope> {
+    bits: S::Bits,
+}
+
+impl<S: Scope> ScopeSet<S> {
+    /// The set without scopes.
+    pub const EMPTY: Self = Self {
+        bits: S::Bits::EMPTY,
+    };
+
+    /// The empty set.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self::EMPTY
+    }
+
+    /// The set of all scopes of the catalogue.
+    #[must_use]
+    pub fn all() -> Self {
+        S::ALL.iter().copied().collect()
+    }
+
+    /// A set from its representation, for the `scopes!` macro.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn from_bits(bits: S::Bits) -> Self {
+        Self { bits }
+    }
+
+    pub(crate) fn from_ordinals(ordinals: &[u32]) -> Self {
+        let mut set = Self::EMPTY;
+        ordinals
+            .iter()
+            .for_each(|&ordinal| set.bits.insert(ordinal));
+        set
+    }
+
+    /// Reads a scope list as RFC 6749 §3.3 writes it: tokens separated by spaces, in any order,
+    /// repetitions allowed.
+    ///
+    /// # Errors
+    ///
+    /// On text outside the grammar, and on a token the catalogue does not have. To read what a
+    /// caller presents, where unknown tokens are to be passed over, use
+    /// [`Grant::parse`](crate::Grant::parse).
+    pub fn parse(list: &str) -> Result<Self, ClaimError> {
+        let mut set = Self::EMPTY;
+        for token in claim::tokens(list) {
+            let (at, token) = token?;
+            let ordinal = S::TABLE.find(token.as_bytes());
+            set.bits.insert(ordinal.ok_or(ClaimError::Unknown { at })?);
+        }
+        Ok(set)
+    }
+
+    /// Whether the set has this scope.
+    #[inline]
+    #[must_use]
+    pub fn contains(&self, scope: S) -> bool {
+        self.bits.contains(scope.ordinal())
+    }
+
+    #[inline]
+    pub(crate) fn contains_ordinal(&self, ordinal: u32) -> bool {
+        self.bits.contains(ordinal)
+    }
+
+    /// Adds a scope; answers whether it was new.
+    #[inline]
+    pub fn insert(&mut self, scope: S) -> bool {
+        let new = !self.contains(scope);
+        self.bits.insert(scope.ordinal());
+        new
+    }
+
+    #[inline]
+    pub(crate) fn insert_ordinal(&mut self, ordinal: u32) {
+        self.bits.insert(ordinal);
+    }
+
+    /// Takes a scope out; answers whether it was there.
+    pub fn remove(&mut self, scope: S) -> bool {
+        let present = self.contains(scope);
+        self.bits.remove(scope.ordinal());
+        present
+    }
+
+    /// How many scopes the set has.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.bits.count()
+    }
+
+    /// Whether the set has no scope.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.bits.is_empty()
+    }
+
+    /// Whether every scope of this set is in `other`.
+    #[must_use]
+    pub fn is_subset(&self, other: &Self) -> bool {
+        self.bits.is_subset(&other.bits)
+    }
+
+    /// Whether every scope of `other` is in this set.
+    #[must_use]
+    pub fn is_superset(&self, other: &Self) -> bool {
+        other.is_subset(self)
+    }
+
+    /// Whether the two sets have no scope in common.
+    #[must_use]
+    pub fn is_disjoint(&self, other: &Self) -> bool {
+        (self.clone() & other).is_empty()
+    }
+
+    /// The scopes, in the order of the catalogue.
+    #[must_use]
+    pub fn iter(&self) -> Iter<'_, S> {
+        Iter::new(&self.bits)
+    }
+}
+
+impl<S: Scope> Default for ScopeSet<S> {
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
+/// The set as a scope list: names separated by one space, in the order of the catalogue.
+impl<S: Scope> Display for ScopeSet<S> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (at, scope) in self.iter().enumerate() {
+            if at > 0 {
+                f.write_str(" ")?;
+            }
+            f.write_str(scope.name())?;
+        }
+        Ok(())
+    }
+}
+
+impl<S: Scope> Debug for ScopeSet<S> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_set().entries(self.iter()).finish()
+    }
+}
+
+impl<S: Scope> core::str::FromStr for ScopeSet<S> {
+    type Err = ClaimError;
+
+    fn from_str(list: &str) -> Result<Self, Self::Err> {
+        Self::parse(list)
+    }
+}

@@ -1,0 +1,69 @@
+//! The static tables that generated code consists of. Nothing here is written by hand: the
+//! fields are public because generated code fills them in.
+
+mod hash;
+mod ids;
+mod index;
+mod lists;
+mod text;
+
+pub use hash::hash;
+pub use ids::Ids;
+pub use index::{Index, bucket, slot};
+pub use lists::Lists;
+pub use text::Texts;
+
+/// Everything a catalogue knows of its scopes, by ordinal.
+#[derive(Debug)]
+pub struct Table<I: 'static> {
+    /// The scopes as they are issued.
+    pub names: Texts,
+    /// The published descriptions; empty where there is none.
+    pub descriptions: Texts,
+    /// From a name to its ordinal.
+    pub index: Index,
+    /// The published IDs.
+    pub ids: Ids<I>,
+    /// The scopes that each `implies` cell names.
+    pub implies: Lists,
+    /// The scopes reached by following `implies` to the end.
+    pub closure: Lists,
+}
+
+impl<I> Table<I> {
+    /// The ordinal of the scope issued under exactly these bytes.
+    #[inline]
+    #[must_use]
+    pub fn find(&self, name: &[u8]) -> Option<u32> {
+        let ordinal = self.index.candidate(name)?;
+        (self.names.get(ordinal).as_bytes() == name).then_some(ordinal)
+    }
+
+    /// The same as [`find`](Self::find), by reading every name: for constants, which cannot
+    /// afford the hash and must not depend on it.
+    #[must_use]
+    pub const fn find_in_const(&self, name: &str) -> Option<u32> {
+        let mut ordinal = 0;
+        while ordinal < self.names.len() {
+            if same(self.names.get(ordinal).as_bytes(), name.as_bytes()) {
+                return Some(ordinal);
+            }
+            ordinal += 1;
+        }
+        None
+    }
+}
+
+const fn same(a: &[u8], b: &[u8]) -> bool {
+    if a.len() != b.len() {
+        return false;
+    }
+    let mut at = 0;
+    while at < a.len() {
+        if a[at] != b[at] {
+            return false;
+        }
+        at += 1;
+    }
+    true
+}
