@@ -1,0 +1,73 @@
+use proc_macro2::{Ident, Spacing, Span, TokenStream, TokenTree};
+use syn::Error;
+
+use super::path::CatalogPath;
+use crate::message;
+use crate::tokens::{combine, punct, split_at_commas};
+
+/// What stands between the parentheses of the attribute.
+pub(super) struct Arguments {
+    /// The requirement's items, unread: the catalogue's macro reads them.
+    pub(super) requirement: Vec<Vec<TokenTree>>,
+    /// Who is asking.
+    pub(super) from: Option<TokenStream>,
+    pub(super) catalog: CatalogPath,
+}
+
+impl Arguments {
+    pub(super) fn parse(tokens: TokenStream) -> syn::Result<Self> {
+        let mut requirement = Vec::new();
+        let mut from = None;
+        let mut catalog = None;
+        let mut errors = Vec::new();
+        for item in split_at_commas(tokens) {
+            let Some((name, value)) = option(&item) else {
+                requirement.push(item);
+                continue;
+            };
+            let read = match name.to_string().as_str() {
+                "from" => set(&mut from, name, expression(value, name.span())),
+                "catalog" => set(&mut catalog, name, CatalogPath::parse(value, name.span())),
+                _ => Err(message::unknown_option(name)),
+            };
+            errors.extend(read.err());
+        }
+        if requirement.is_empty() && errors.is_empty() {
+            errors.push(message::no_scope(Span::call_site()));
+        }
+        match combine(errors) {
+            Some(error) => Err(error),
+            None => Ok(Self {
+                requirement,
+                from,
+                catalog: catalog.unwrap_or_else(CatalogPath::by_convention),
+            }),
+        }
+    }
+}
+
+/// `name = value`, as opposed to a name that holds a `==` or starts otherwise.
+pub(super) fn option(item: &[TokenTree]) -> Option<(&Ident, &[TokenTree])> {
+    match item {
+        [TokenTree::Ident(name), equals, value @ ..] => {
+            let equals = punct(Some(equals), '=')?;
+            let doubled = equals.spacing() == Spacing::Joint && punct(value.first(), '=').is_some();
+            (!doubled).then_some((name, value))
+        }
+        _ => None,
+    }
+}
+
+fn expression(value: &[TokenTree], option: Span) -> syn::Result<TokenStream> {
+    if value.is_empty() {
+        return Err(message::from_without_expression(option));
+    }
+    Ok(value.iter().cloned().collect())
+}
+
+fn set<T>(slot: &mut Option<T>, name: &Ident, value: syn::Result<T>) -> Result<(), Error> {
+    match slot.replace(value?) {
+        None => Ok(()),
+        Some(_) => Err(message::repeated_option(name)),
+    }
+}

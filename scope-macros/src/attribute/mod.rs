@@ -1,0 +1,38 @@
+//! `#[requires_scope(…)]`: read the arguments, take the function apart, write the check into it.
+
+mod arguments;
+mod expand;
+mod function;
+mod path;
+
+use proc_macro2::TokenStream;
+
+use crate::tokens::error_items;
+use arguments::Arguments;
+use function::Function;
+
+/// On an error the function is kept as it was written, so that calls to it are not reported too;
+/// the error keeps it from compiling.
+pub(crate) fn guard(arguments: TokenStream, item: TokenStream) -> TokenStream {
+    match expand(arguments, item.clone()) {
+        Ok(guarded) => guarded,
+        Err(error) => {
+            let mut tokens = error_items(&error);
+            tokens.extend(item);
+            tokens
+        }
+    }
+}
+
+fn expand(arguments: TokenStream, item: TokenStream) -> syn::Result<TokenStream> {
+    let function = Function::parse(item)?;
+    let arguments = Arguments::parse(arguments)?;
+    expand::expand(arguments, function)
+}
+
+pub(crate) use path::CatalogPath;
+
+/// The name of the option that an item is, if it is one.
+pub(crate) fn is_option(item: &[proc_macro2::TokenTree]) -> Option<&proc_macro2::Ident> {
+    arguments::option(item).map(|(name, _)| name)
+}

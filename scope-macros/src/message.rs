@@ -1,0 +1,226 @@
+//! Every message of the macros: what is wrong, and below it what to write instead.
+
+use std::fmt::Display;
+
+use proc_macro2::{Group, Ident, Literal, Span};
+use syn::Error;
+
+use crate::table::Table;
+
+fn error(span: Span, what: impl Display, help: impl Display) -> Error {
+    Error::new(span, format!("{what}\n= help: {help}"))
+}
+
+/// What a catalogue has to offer where a name went wrong.
+pub(crate) struct Offer<'a> {
+    pub(crate) under: &'a str,
+    pub(crate) shown: Vec<&'a str>,
+    pub(crate) more: usize,
+}
+
+impl Display for Offer<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let list = self.shown.join("`, `");
+        if self.under.is_empty() {
+            write!(f, "names start with `{list}`")?;
+        } else {
+            write!(f, "under `{}` there is `{list}`", self.under)?;
+        }
+        match self.more {
+            0 => Ok(()),
+            more => write!(f, " and {more} more"),
+        }
+    }
+}
+
+pub(crate) fn unknown_scope(
+    span: Span,
+    name: &str,
+    table: &Table,
+    is_prefix: bool,
+    nearest: Option<&str>,
+    offer: &Offer<'_>,
+) -> Error {
+    let catalog = &table.catalog;
+    let what = if is_prefix {
+        format!("`{name}` is not a scope of `{catalog}`, only the start of some")
+    } else {
+        format!("`{name}` is not a scope of `{catalog}`")
+    };
+    let offered = format!("in this catalogue, {offer}");
+    match nearest {
+        Some(nearest) => error(
+            span,
+            what,
+            format!("did you mean `{nearest}`?\n= note: {offered}"),
+        ),
+        None => error(span, what, offered),
+    }
+}
+
+pub(crate) fn no_scope(span: Span) -> Error {
+    error(
+        span,
+        "no scope is named here, and nothing required would let everybody in",
+        "name at least one: `#[requires_scope(sms.read)]`",
+    )
+}
+
+pub(crate) fn one_scope(span: Span) -> Error {
+    error(
+        span,
+        "`scope!` stands for one scope",
+        "write `scopes!(…)` for a set of several",
+    )
+}
+
+pub(crate) fn no_combinator_here(word: &Ident) -> Error {
+    error(
+        word.span(),
+        format!("a set of scopes has no `{word}(…)`"),
+        "list the scopes; requirements are written in `#[requires_scope(…)]` and `Guard![…]`",
+    )
+}
+
+pub(crate) fn too_deep(span: Span) -> Error {
+    error(
+        span,
+        "this requirement is nested too deeply",
+        "`any(…)` and `all(…)` nest up to 16 levels",
+    )
+}
+
+pub(crate) fn missing_comma(span: Span) -> Error {
+    error(
+        span,
+        "expected a comma here",
+        "requirements are separated by commas: `any(sms.read, calls.read), lookup.dids.read`",
+    )
+}
+
+pub(crate) fn empty_item(span: Span) -> Error {
+    error(
+        span,
+        "there is nothing between two commas",
+        "remove one of the commas, or name a scope between them",
+    )
+}
+
+pub(crate) fn two_names(span: Span, first: &str, second: &str) -> Error {
+    error(
+        span,
+        format!("`{first}` and `{second}` stand side by side without a separator"),
+        format!(
+            "write `{first}, {second}` if two scopes are required, or put in the character that \
+             the name has there"
+        ),
+    )
+}
+
+pub(crate) fn brackets_in_name(group: &Group) -> Error {
+    error(
+        group.span_open(),
+        "a scope's name has no brackets here",
+        "`any(…)` and `all(…)` take lists; a name with brackets in it is written as a string: \
+         `\"name\"`",
+    )
+}
+
+pub(crate) fn not_a_name(literal: &Literal) -> Error {
+    error(
+        literal.span(),
+        format!("`{literal}` is not the name of a scope"),
+        "write the name bare, `sms.read`, or as a plain string, `\"sms.read\"`",
+    )
+}
+
+pub(crate) fn option_inside(option: &Ident) -> Error {
+    error(
+        option.span(),
+        format!("`{option} = …` does not belong here"),
+        "options stand at the top level of `#[requires_scope(…)]`; a scope whose name holds a `=` \
+         is written as a string",
+    )
+}
+
+pub(crate) fn unknown_option(option: &Ident) -> Error {
+    error(
+        option.span(),
+        format!("there is no option `{option}`"),
+        "the options are `from = …`, who is asking, and `catalog = …`, which catalogue; a scope \
+         whose name holds a `=` is written as a string",
+    )
+}
+
+pub(crate) fn repeated_option(option: &Ident) -> Error {
+    error(
+        option.span(),
+        format!("`{option}` is given twice"),
+        "keep one of them",
+    )
+}
+
+pub(crate) fn from_without_expression(span: Span) -> Error {
+    error(
+        span,
+        "`from` has no expression",
+        "say who is asking: `from = self.grant`, `from = request`",
+    )
+}
+
+pub(crate) fn not_a_path(span: Span) -> Error {
+    error(
+        span,
+        "expected the path of a catalogue's module",
+        "write a path without generics: `catalog = crate::scopes`",
+    )
+}
+
+pub(crate) fn not_a_function(span: Span) -> Error {
+    error(
+        span,
+        "`#[requires_scope]` guards functions, and this is none",
+        "put it on each function or method that needs the scope",
+    )
+}
+
+pub(crate) fn const_function(span: Span) -> Error {
+    error(
+        span,
+        "a const function cannot be guarded: who is calling is only known at run time",
+        "remove `const`, or guard the function that calls this one",
+    )
+}
+
+pub(crate) fn no_body(span: Span) -> Error {
+    error(
+        span,
+        "a function without a body cannot be guarded: there is nowhere to put the check",
+        "put the attribute on the function in each `impl`",
+    )
+}
+
+pub(crate) fn method_without_from(receiver: Span) -> Error {
+    error(
+        receiver,
+        "a method has no place for a guard before `self`",
+        "say who is asking: `#[requires_scope(…, from = self.grant)]`, with any expression that \
+         implements `HasGrant`",
+    )
+}
+
+pub(crate) fn unreadable_table(span: Span) -> Error {
+    error(
+        span,
+        "the catalogue's table does not hold what scope-build writes",
+        "build the catalogue's crate anew: `cargo clean -p` it",
+    )
+}
+
+pub(crate) fn not_for_people(span: Span) -> Error {
+    error(
+        span,
+        "this macro is called by generated code alone",
+        "use `#[requires_scope(…)]`, `Guard![…]`, `scope!(…)` or `scopes!(…)`",
+    )
+}

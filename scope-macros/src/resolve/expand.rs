@@ -1,0 +1,62 @@
+use proc_macro2::{Span, TokenStream};
+use quote::quote;
+
+use super::lookup::Catalog;
+use crate::message;
+use crate::requirement::{Name, Requirement};
+use crate::tokens::collect;
+
+/// The longest tuple that the runtime knows as a list of requirements.
+const LONGEST: usize = 12;
+
+/// `Guard![…]`: a type.
+pub(super) fn guard(catalog: &Catalog, requirement: &Requirement) -> syn::Result<TokenStream> {
+    let path = &catalog.path;
+    let requirement = requirement_type(catalog, requirement)?;
+    Ok(quote!(#path::__scopegate::Guard<#path::Scope, #requirement>))
+}
+
+/// `scope!(…)`: an expression or a pattern.
+pub(super) fn scope(catalog: &Catalog, names: &[Name]) -> syn::Result<TokenStream> {
+    match names {
+        [name] => catalog.scope(name),
+        [] => Err(message::no_scope(Span::call_site())),
+        [_, second, ..] => Err(message::one_scope(second.span())),
+    }
+}
+
+/// `scopes!(…)`: an expression.
+pub(super) fn scopes(catalog: &Catalog, names: &[Name]) -> syn::Result<TokenStream> {
+    let path = &catalog.path;
+    let ordinals = collect(names.iter().map(|name| catalog.ordinal(name)))?;
+    Ok(quote! {
+        const {
+            #path::__scopegate::ScopeSet::<#path::Scope>::from_bits(
+                #path::__scopegate::__private::words(&[#(#ordinals),*]),
+            )
+        }
+    })
+}
+
+fn requirement_type(catalog: &Catalog, requirement: &Requirement) -> syn::Result<TokenStream> {
+    let path = &catalog.path;
+    let (list, parts) = match requirement {
+        Requirement::Name(name) => {
+            let ordinal = catalog.ordinal(name)?;
+            return Ok(quote!(#path::__scopegate::__private::Is<{ #ordinal }>));
+        }
+        Requirement::All(parts) => (quote!(#path::__scopegate::__private::AllOf), parts),
+        Requirement::Any(parts) => (quote!(#path::__scopegate::__private::AnyOf), parts),
+    };
+    let parts = collect(parts.iter().map(|part| requirement_type(catalog, part)))?;
+    Ok(tuple_of(&list, parts))
+}
+
+/// A list type over a tuple, over tuples of tuples where there are too many parts for one.
+fn tuple_of(list: &TokenStream, mut parts: Vec<TokenStream>) -> TokenStream {
+    while parts.len() > LONGEST {
+        let chunks = parts.chunks(LONGEST);
+        parts = chunks.map(|chunk| quote!(#list<(#(#chunk,)*)>)).collect();
+    }
+    quote!(#list<(#(#parts,)*)>)
+}

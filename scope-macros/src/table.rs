@@ -1,0 +1,95 @@
+//! The table that `scope-build` writes for the macros: a line a scope, fields separated by tabs.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::SystemTime;
+use std::{fs, io};
+
+/// What the macros know of a catalogue.
+pub(crate) struct Table {
+    pub(crate) catalog: String,
+    pub(crate) rows: Vec<Row>,
+    by_name: HashMap<String, usize>,
+}
+
+pub(crate) struct Row {
+    pub(crate) name: String,
+    /// The scope's path, relative to the catalogue's module.
+    pub(crate) path: String,
+}
+
+impl Table {
+    /// The table at `path`, read again only if the file has changed: a compiler lives for one
+    /// crate, an editor's macro server for days. `None` if there is no table to be had.
+    pub(crate) fn read(path: &str) -> Option<Arc<Self>> {
+        static CACHE: Mutex<Vec<Cached>> = Mutex::new(Vec::new());
+        let stamp = Stamp::of(Path::new(path)).ok()?;
+        let mut cache = CACHE.lock().unwrap_or_else(PoisonError::into_inner);
+        let same = |cached: &&Cached| cached.path == Path::new(path) && cached.stamp == stamp;
+        if let Some(cached) = cache.iter().find(same) {
+            return Some(Arc::clone(&cached.table));
+        }
+        let table = Arc::new(Self::parse(&fs::read_to_string(path).ok()?)?);
+        cache.retain(|cached| cached.path != Path::new(path));
+        cache.push(Cached {
+            path: PathBuf::from(path),
+            stamp,
+            table: Arc::clone(&table),
+        });
+        Some(table)
+    }
+
+    fn parse(text: &str) -> Option<Self> {
+        let mut lines = text.lines();
+        let (format, catalog) = lines.next()?.split_once('\t')?;
+        if format != "scopegate 1" {
+            return None;
+        }
+        let rows = lines.map(Row::parse).collect::<Option<Vec<_>>>()?;
+        let names = rows.iter().map(|row| row.name.clone());
+        Some(Self {
+            catalog: catalog.to_owned(),
+            by_name: names.zip(0..).collect(),
+            rows,
+        })
+    }
+
+    /// The row of the scope with exactly this name.
+    pub(crate) fn get(&self, name: &str) -> Option<&Row> {
+        self.by_name.get(name).and_then(|&at| self.rows.get(at))
+    }
+}
+
+impl Row {
+    fn parse(line: &str) -> Option<Self> {
+        let mut fields = line.split('\t').map(str::to_owned);
+        let row = Self {
+            name: fields.next()?,
+            path: fields.next()?,
+        };
+        fields.next().is_none().then_some(row)
+    }
+}
+
+struct Cached {
+    path: PathBuf,
+    stamp: Stamp,
+    table: Arc<Table>,
+}
+
+#[derive(PartialEq)]
+struct Stamp {
+    modified: SystemTime,
+    length: u64,
+}
+
+impl Stamp {
+    fn of(path: &Path) -> io::Result<Self> {
+        let metadata = fs::metadata(path)?;
+        Ok(Self {
+            modified: metadata.modified()?,
+            length: metadata.len(),
+        })
+    }
+}

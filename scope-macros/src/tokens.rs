@@ -1,0 +1,100 @@
+//! What is done with tokens in more than one place.
+
+use proc_macro2::{Delimiter, Group, Ident, Punct, TokenStream, TokenTree};
+use quote::{quote, quote_spanned};
+use syn::Error;
+
+pub(crate) fn punct(token: Option<&TokenTree>, expected: char) -> Option<&Punct> {
+    match token {
+        Some(TokenTree::Punct(punct)) if punct.as_char() == expected => Some(punct),
+        _ => None,
+    }
+}
+
+pub(crate) fn ident<'a>(token: Option<&'a TokenTree>, expected: &str) -> Option<&'a Ident> {
+    match token {
+        Some(TokenTree::Ident(ident)) if ident == expected => Some(ident),
+        _ => None,
+    }
+}
+
+pub(crate) fn group(token: Option<&TokenTree>, expected: Delimiter) -> Option<&Group> {
+    match token {
+        Some(TokenTree::Group(group)) if group.delimiter() == expected => Some(group),
+        _ => None,
+    }
+}
+
+/// The items between commas, without the commas. A comma at the end adds no item; where nothing
+/// stands before a comma, the comma itself is the item, for whoever reads it to refuse.
+///
+/// A comma between the angle brackets of a turbofish separates nothing: `from = get::<A, B>()`.
+pub(crate) fn split_at_commas(tokens: TokenStream) -> Vec<Vec<TokenTree>> {
+    let mut items = vec![Vec::new()];
+    let mut angles = 0_usize;
+    for token in tokens {
+        let item = items.len() - 1;
+        let item = &mut items[item];
+        if let TokenTree::Punct(punct) = &token {
+            match punct.as_char() {
+                '<' if angles > 0 || punct_before(item, ':') => angles += 1,
+                '>' if angles > 0 && !punct_before(item, '-') => angles -= 1,
+                ',' if angles == 0 => {
+                    if item.is_empty() {
+                        item.push(token);
+                    }
+                    items.push(Vec::new());
+                    continue;
+                }
+                _ => {}
+            }
+        }
+        item.push(token);
+    }
+    if items.last().is_some_and(Vec::is_empty) {
+        items.pop();
+    }
+    items
+}
+
+fn punct_before(tokens: &[TokenTree], expected: char) -> bool {
+    punct(tokens.last(), expected).is_some()
+}
+
+/// The errors as `compile_error!`s that can stand where an item or a statement can.
+pub(crate) fn error_items(error: &Error) -> TokenStream {
+    error.to_compile_error()
+}
+
+/// The errors as `compile_error!`s that can stand where a type or an expression can.
+pub(crate) fn error_place(error: Error) -> TokenStream {
+    let mut errors = error.into_iter().map(|error| {
+        let message = error.to_string();
+        quote_spanned!(error.span()=> ::core::compile_error!(#message))
+    });
+    match (errors.next(), errors.next()) {
+        (first, None) => quote!(#first),
+        (first, second) => quote!((#first, #second, #(#errors),*)),
+    }
+}
+
+/// Puts all errors into one, so that a person sees every mistake at once.
+pub(crate) fn combine(errors: impl IntoIterator<Item = Error>) -> Option<Error> {
+    errors.into_iter().reduce(|mut all, error| {
+        all.combine(error);
+        all
+    })
+}
+
+/// Every value, or every error.
+pub(crate) fn collect<T>(results: impl IntoIterator<Item = syn::Result<T>>) -> syn::Result<Vec<T>> {
+    let mut values = Vec::new();
+    let mut errors = Vec::new();
+    for result in results {
+        match result {
+            Ok(value) => values.push(value),
+            Err(error) => errors.push(error),
+        }
+    }
+    combine(errors).map_or(Ok(values), Err)
+}
