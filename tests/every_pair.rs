@@ -1,0 +1,155 @@
+//! Every pair of a granted and a required scope, decided by the library and by a naive oracle
+//! that knows nothing but the text of `scopes.csv`.
+
+#![allow(
+    clippy::expect_used,
+    reason = "a helper that cannot read its table fails the test"
+)]
+
+use std::collections::{HashMap, HashSet};
+
+use scopegate::partner::Scope;
+use scopegate::{Grant, Requirement, ScopeSet};
+
+/// 124 scopes that cover themselves, and 80 edges. Only `.manage` rows cover anything and none of
+/// them is itself covered, so that no two edges chain.
+const ALLOWED_PAIRS: usize = 124 + 80;
+
+struct Oracle {
+    names: Vec<String>,
+    covers: HashMap<String, Vec<String>>,
+}
+
+impl Oracle {
+    fn from_csv() -> Self {
+        let rows: Vec<HashMap<String, String>> =
+            csv::Reader::from_reader(include_str!("../scopes.csv").as_bytes())
+                .deserialize()
+                .collect::<Result<_, _>>()
+                .expect("scopes.csv is well formed");
+        Self {
+            names: rows.iter().map(|row| row["value"].clone()).collect(),
+            covers: rows
+                .iter()
+                .map(|row| (row["value"].clone(), names_in_cell(&row["implies"])))
+                .collect(),
+        }
+    }
+
+    fn allows(&self, granted: &str, required: &str) -> bool {
+        let mut reached = HashSet::new();
+        let mut ahead = vec![granted];
+        while let Some(name) = ahead.pop() {
+            if name == required {
+                return true;
+            }
+            if reached.insert(name) {
+                ahead.extend(self.covers[name].iter().map(String::as_str));
+            }
+        }
+        false
+    }
+}
+
+fn names_in_cell(cell: &str) -> Vec<String> {
+    cell.split_whitespace().flat_map(expand_braces).collect()
+}
+
+fn expand_braces(pattern: &str) -> Vec<String> {
+    let Some((before, rest)) = pattern.split_once('{') else {
+        return vec![pattern.to_owned()];
+    };
+    let (choices, after) = rest.split_once('}').expect("a closing brace");
+    choices
+        .split(',')
+        .flat_map(|choice| expand_braces(&format!("{before}{choice}{after}")))
+        .collect()
+}
+
+fn every_pair() -> impl Iterator<Item = (Scope, Scope)> {
+    Scope::ALL
+        .iter()
+        .flat_map(|granted| Scope::ALL.iter().map(|required| (*granted, *required)))
+}
+
+/// The pairs on which a door and the oracle differ, each with what the oracle says.
+fn disagreements(door: impl Fn(Scope, Scope) -> bool) -> Vec<(&'static str, &'static str, bool)> {
+    let oracle = Oracle::from_csv();
+    every_pair()
+        .map(|(granted, required)| {
+            let expected = oracle.allows(granted.name(), required.name());
+            (granted, required, expected)
+        })
+        .filter(|(granted, required, expected)| door(*granted, *required) != *expected)
+        .map(|(granted, required, expected)| (granted.name(), required.name(), expected))
+        .collect()
+}
+
+fn parsed_grant_has(granted: Scope, required: Scope) -> bool {
+    Grant::<Scope>::parse(granted.name()).has(required)
+}
+
+fn grant_of_a_set_has(granted: Scope, required: Scope) -> bool {
+    let held: ScopeSet<Scope> = [granted].into_iter().collect();
+    Grant::<Scope>::from(held).has(required)
+}
+
+fn parsed_grant_meets_requirement(granted: Scope, required: Scope) -> bool {
+    let requirement: Requirement<Scope> = Requirement::from(required);
+    Grant::<Scope>::parse(granted.name())
+        .require(&requirement)
+        .is_ok()
+}
+
+fn grant_of_a_set_meets_requirement(granted: Scope, required: Scope) -> bool {
+    let held: ScopeSet<Scope> = [granted].into_iter().collect();
+    let requirement: Requirement<Scope> = Requirement::from(required);
+    Grant::<Scope>::from(held).require(&requirement).is_ok()
+}
+
+#[test]
+fn the_pairs_are_those_of_all_124_names_in_scopes_csv() {
+    let names: Vec<&str> = Scope::ALL.iter().map(|scope| scope.name()).collect();
+
+    assert_eq!(names, Oracle::from_csv().names);
+    assert_eq!(every_pair().count(), 124 * 124);
+}
+
+#[test]
+fn a_grant_parsed_from_one_name_has_what_the_oracle_allows() {
+    assert_eq!(disagreements(parsed_grant_has), []);
+}
+
+#[test]
+fn a_grant_made_of_a_set_has_what_the_oracle_allows() {
+    assert_eq!(disagreements(grant_of_a_set_has), []);
+}
+
+#[test]
+fn a_parsed_grant_meets_the_requirements_the_oracle_allows() {
+    assert_eq!(disagreements(parsed_grant_meets_requirement), []);
+}
+
+#[test]
+fn a_grant_made_of_a_set_meets_the_requirements_the_oracle_allows() {
+    assert_eq!(disagreements(grant_of_a_set_meets_requirement), []);
+}
+
+#[test]
+fn the_oracle_allows_each_scope_itself_and_80_pairs_more() {
+    let oracle = Oracle::from_csv();
+    let allowed = every_pair()
+        .filter(|(granted, required)| oracle.allows(granted.name(), required.name()))
+        .count();
+
+    assert_eq!(allowed, ALLOWED_PAIRS);
+}
+
+#[test]
+fn the_library_allows_each_scope_itself_and_80_pairs_more() {
+    let allowed = every_pair()
+        .filter(|(granted, required)| parsed_grant_has(*granted, *required))
+        .count();
+
+    assert_eq!(allowed, ALLOWED_PAIRS);
+}
