@@ -1,0 +1,122 @@
+use std::path::{Path, PathBuf};
+use std::{env, fs, process};
+
+use heck::ToSnakeCase;
+
+use crate::catalog::IdKind;
+use crate::fault::script;
+use crate::generate::generate;
+use crate::load::{Options, Source, load};
+use crate::report::Report;
+use crate::rust::is_module_name;
+use crate::write::write;
+
+/// Compiles the table at `path`, relative to the package, into the catalogue that
+/// `scopegate::include_catalog!()` includes. This is the whole of a build script:
+///
+/// ```no_run
+/// scope_build::compile("scopes.csv");
+/// ```
+///
+/// The catalogue has the name of the file: `scopes.csv` is included by `include_catalog!()`, any
+/// other, say `billing.csv`, by `include_catalog!(billing)`. A faulty table is reported on
+/// standard error, all its faults at once, and ends the process with exit code 1; nothing is
+/// written then.
+pub fn compile(path: impl AsRef<Path>) {
+    Build::new(path).compile();
+}
+
+/// A table to compile, and how.
+#[derive(Debug, Clone)]
+pub struct Build {
+    path: PathBuf,
+    name: Option<String>,
+    id_kind: Option<IdKind>,
+}
+
+impl Build {
+    /// Compiles the table at `path`, relative to the package.
+    pub fn new(path: impl AsRef<Path>) -> Self {
+        Self {
+            path: path.as_ref().to_path_buf(),
+            name: None,
+            id_kind: None,
+        }
+    }
+
+    /// Names the catalogue: an identifier in snake case, which `include_catalog!` is given. Without
+    /// this it is the file's name.
+    #[must_use]
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// Says what the IDs are. Without this they are what the first one is.
+    #[must_use]
+    pub fn id_kind(mut self, kind: IdKind) -> Self {
+        self.id_kind = Some(kind);
+        self
+    }
+
+    /// Writes the catalogue to the build script's output folder; see [`compile`].
+    pub fn compile(self) {
+        println!("cargo::rerun-if-changed={}", self.path.display());
+        match self.write_to_out_dir() {
+            Ok(warnings) => {
+                let lines = warnings.iter().flat_map(|warning| warning.lines());
+                lines.for_each(|line| println!("cargo::warning={line}"));
+            }
+            Err(report) => {
+                eprintln!("{report}");
+                process::exit(1);
+            }
+        }
+    }
+
+    fn write_to_out_dir(&self) -> Result<Vec<String>, String> {
+        let directory = env::var_os("OUT_DIR").ok_or_else(script::no_out_dir)?;
+        self.write_to(Path::new(&directory))
+    }
+
+    /// Writes the catalogue into a folder, or nothing if the table has a fault. Answers the
+    /// warnings, or the report.
+    fn write_to(&self, directory: &Path) -> Result<Vec<String>, String> {
+        let name = self.catalog_name()?;
+        let source = Source {
+            path: self.path.display().to_string(),
+            bytes: fs::read(&self.path),
+        };
+        let options = Options {
+            name,
+            id_kind: self.id_kind,
+        };
+        let loaded = load(&source, &options).map_err(|report| summed_up(&report))?;
+        let generated = generate(&loaded.catalog);
+        write(directory, &loaded.catalog.name, &generated)
+            .map_err(|error| script::not_written(directory, &error))?;
+        Ok(loaded.warnings.iter().map(ToString::to_string).collect())
+    }
+
+    fn catalog_name(&self) -> Result<String, String> {
+        let name = match &self.name {
+            Some(name) => name.clone(),
+            None => {
+                let stem = self.path.file_stem().unwrap_or_default();
+                stem.to_string_lossy().to_snake_case()
+            }
+        };
+        if is_module_name(&name) {
+            Ok(name)
+        } else {
+            Err(script::unusable_name(&name))
+        }
+    }
+}
+
+fn summed_up(report: &Report) -> String {
+    match report.faults() {
+        1 => format!("{report}\n\nerror: 1 fault; no catalogue was written"),
+        faults => format!("{report}\n\nerror: {faults} faults; no catalogue was written"),
+    }
+}

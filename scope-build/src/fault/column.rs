@@ -1,0 +1,57 @@
+use super::{
+    Words,
+    show::{list, quoted},
+};
+use crate::read::Column;
+
+/// What can be wrong with the header.
+#[derive(Debug)]
+pub(crate) enum ColumnFault {
+    /// The one column that every table needs is not there.
+    NoValue,
+    /// Two columns have one name.
+    Twice { name: &'static str },
+    /// No column is called so.
+    Unknown {
+        name: String,
+        nearest: Option<&'static str>,
+    },
+    /// A column has an empty name.
+    Unnamed,
+}
+
+impl ColumnFault {
+    /// Whether this may be a misspelling of that column.
+    pub(crate) fn suggests(&self, column: Column) -> bool {
+        matches!(self, Self::Unknown { nearest, .. } if *nearest == Some(column.name()))
+    }
+
+    pub(super) fn words(&self) -> Words {
+        match self {
+            Self::NoValue => Words::new(
+                "there is no `value` column",
+                "`value` is not among these",
+                "the `value` column holds the scopes, exactly as they are issued",
+            ),
+            Self::Twice { name } => Words::new(
+                format!("the column {} is there twice", quoted(name)),
+                "again here",
+                "keep one of the two",
+            )
+            .other("first here"),
+            Self::Unknown { name, nearest } => Words::new(
+                format!("unknown column {}", quoted(name)),
+                match nearest {
+                    Some(nearest) => format!("did you mean `{nearest}`?"),
+                    None => "no column is called so".into(),
+                },
+                known(),
+            ),
+            Self::Unnamed => Words::new("a column has no name", "nothing here", known()),
+        }
+    }
+}
+
+fn known() -> String {
+    format!("the columns are {}", list(Column::ALL.map(Column::name)))
+}

@@ -1,0 +1,102 @@
+use super::{
+    Words,
+    show::{count, quoted},
+};
+use crate::catalog::IdKind;
+
+/// What can be wrong with an ID, or with `id_shared`.
+#[derive(Debug)]
+pub(crate) enum IdFault {
+    /// It would be an integer, were it written as one.
+    NotInteger { id: String },
+    /// It is an integer, of more than 64 bits.
+    TooLarge { id: String },
+    /// It is not of the kind that another row has set.
+    Mixed {
+        id: String,
+        kind: IdKind,
+        expected: IdKind,
+    },
+    /// It is not of the kind that the build script has declared.
+    NotDeclared {
+        id: String,
+        kind: IdKind,
+        declared: IdKind,
+    },
+    /// Several rows have it, and this one does not say that it is shared.
+    Unshared { id: String, rows: usize },
+    /// `id_shared` says something other than `yes`.
+    NotYes { found: String },
+    /// `id_shared` stands beside no ID.
+    NothingShared,
+    /// `id_shared` stands beside an ID that no other row has.
+    SharedAlone { id: String },
+}
+
+impl IdFault {
+    pub(super) fn words(&self) -> Words {
+        match self {
+            Self::NotInteger { id } => Words::new(
+                format!("the ID {} does not parse as an integer", quoted(id)),
+                "digits only, without leading zeros",
+                "an ID is taken exactly as it is published; if these are not numbers, declare \
+                 the IDs as text in the build script",
+            ),
+            Self::TooLarge { id } => Words::new(
+                format!("the ID {} does not fit", quoted(id)),
+                format!("beyond {}", u64::MAX),
+                "declare the IDs as text in the build script",
+            ),
+            Self::Mixed { id, kind, expected } => Words::new(
+                format!("the ID {} is {}", quoted(id), name(*kind)),
+                format!("the IDs of this table are {}", plural(*expected)),
+                "a catalogue has IDs of one kind; declare them as text in the build script where \
+                 they are published so",
+            )
+            .other("because the first one is"),
+            Self::NotDeclared { id, kind, declared } => Words::new(
+                format!("the ID {} is {}", quoted(id), name(*kind)),
+                format!("the IDs are declared as {}", plural(*declared)),
+                "correct the ID, or what the build script declares",
+            ),
+            Self::Unshared { id, rows } => Words::new(
+                format!("the ID {} stands on {}", quoted(id), count(*rows, "row")),
+                "not marked as shared",
+                "correct the ID; or, where it is published so, write `yes` in the `id_shared` \
+                 column of every row that shares it",
+            )
+            .other("the same ID"),
+            Self::NotYes { found } => Words::new(
+                format!("{} in `id_shared`", quoted(found)),
+                "neither `yes` nor blank",
+                "write `yes`, or leave it blank",
+            ),
+            Self::NothingShared => Words::new(
+                "`id_shared` on a row without an ID",
+                "there is nothing to share",
+                "leave it blank",
+            ),
+            Self::SharedAlone { id } => Words::new(
+                format!("the ID {} is shared with no other row", quoted(id)),
+                "marked as shared",
+                "leave it blank: `yes` is for an ID that stands on several rows",
+            ),
+        }
+    }
+}
+
+fn name(kind: IdKind) -> &'static str {
+    match kind {
+        IdKind::Integer => "an integer",
+        IdKind::Guid => "a GUID",
+        IdKind::Text => "neither an integer nor a GUID",
+    }
+}
+
+fn plural(kind: IdKind) -> &'static str {
+    match kind {
+        IdKind::Integer => "integers",
+        IdKind::Guid => "GUIDs",
+        IdKind::Text => "text",
+    }
+}

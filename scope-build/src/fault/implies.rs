@@ -1,0 +1,144 @@
+use super::{
+    Words,
+    show::{self, quoted},
+};
+
+/// What can be wrong with what a scope implies.
+#[derive(Debug)]
+pub(crate) enum ImpliesFault {
+    /// A space that separates nothing.
+    Space,
+    /// A character that no scope can contain.
+    Character { found: char },
+    /// No scope is called so.
+    Unknown {
+        name: String,
+        nearest: Option<String>,
+    },
+    /// The scope names itself.
+    Itself { name: String },
+    /// The pattern cannot be read.
+    Pattern(PatternFault),
+    /// The pattern finds nothing.
+    NoMatch { pattern: String, only_itself: bool },
+    /// One alternative of the pattern finds nothing.
+    NoAlternative { alternative: String },
+    /// A scope implies itself by way of others.
+    Cycle { path: Vec<String>, left_out: usize },
+}
+
+/// What can be wrong with the spelling of a pattern.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum PatternFault {
+    /// `{` without `}`.
+    Unclosed,
+    /// `}` without `{`.
+    Unopened,
+    /// `{` between `{` and `}`.
+    Nested,
+    /// Nothing between two commas or braces.
+    EmptyAlternative,
+    /// More than two stars in a row.
+    Stars,
+}
+
+impl ImpliesFault {
+    pub(super) fn words(&self) -> Words {
+        match self {
+            Self::Space => Words::new(
+                "a space too many in `implies`",
+                "separates nothing",
+                "scopes are separated by one space, with none before the first or after the last",
+            ),
+            Self::Character { found } => Words::new(
+                format!("no scope can contain {}", show::character(*found)),
+                "not allowed here",
+                "scopes in the `implies` column are separated by one space",
+            ),
+            Self::Unknown { name, nearest } => Words::new(
+                format!("no scope is called {}", quoted(name)),
+                match nearest {
+                    Some(nearest) => format!("did you mean {}?", quoted(nearest)),
+                    None => "not in this table".into(),
+                },
+                match name.contains(',') {
+                    true => "scopes are separated by one space; a comma is part of the name",
+                    false => "`implies` names scopes of this table, exactly as in `value`",
+                },
+            ),
+            Self::Itself { name } => Words::new(
+                format!("{} implies itself", quoted(name)),
+                "the scope of this row",
+                "remove it",
+            ),
+            Self::Pattern(fault) => fault.words(),
+            Self::NoMatch {
+                pattern,
+                only_itself,
+            } => Words::new(
+                match only_itself {
+                    true => format!("{} matches no other scope", quoted(pattern)),
+                    false => format!("{} matches no scope", quoted(pattern)),
+                },
+                match only_itself {
+                    true => "matches the scope of this row only",
+                    false => "matches nothing",
+                },
+                "`{a,b}` is one of several, `*` anything within a segment, `**` anything at all; \
+                 segments end at `.`, `:` and `/`",
+            ),
+            Self::NoAlternative { alternative } => Words::new(
+                format!("the alternative {} matches no scope", quoted(alternative)),
+                "matches nothing",
+                "remove it, or correct it: every alternative matches a scope",
+            ),
+            Self::Cycle { path, left_out } => Words::new(
+                format!("scopes that imply each other: {}", route(path, *left_out)),
+                "the way round begins here",
+                "scopes that imply each other are one scope; remove one of the implications",
+            )
+            .other("and ends here"),
+        }
+    }
+}
+
+impl PatternFault {
+    fn words(self) -> Words {
+        match self {
+            Self::Unclosed => Words::new(
+                "a pattern opens a brace and does not close it",
+                "opened here",
+                "alternatives are written `{a,b}`, without spaces",
+            ),
+            Self::Unopened => Words::new(
+                "a pattern closes a brace that it has not opened",
+                "closed here",
+                "alternatives are written `{a,b}`, without spaces",
+            ),
+            Self::Nested => Words::new(
+                "braces within braces",
+                "opened again here",
+                "write one list of alternatives, or two patterns",
+            ),
+            Self::EmptyAlternative => Words::new(
+                "a pattern has an empty alternative",
+                "nothing here",
+                "alternatives are written `{a,b}`",
+            ),
+            Self::Stars => Words::new(
+                "more than two stars in a row",
+                "`*` or `**`",
+                "`*` is anything within a segment, `**` anything at all",
+            ),
+        }
+    }
+}
+
+fn route(path: &[String], left_out: usize) -> String {
+    let mut stations: Vec<_> = path.iter().map(|name| show::visible(name)).collect();
+    if left_out > 0 {
+        let before_last = stations.len().saturating_sub(2);
+        stations.insert(before_last, format!("({left_out} more)"));
+    }
+    format!("`{}`", stations.join(" -> "))
+}

@@ -1,0 +1,138 @@
+//! Everything that can be wrong with a table, and every word that is said about it.
+
+mod column;
+mod file;
+mod id;
+mod ident;
+mod implies;
+mod row;
+pub(crate) mod script;
+mod show;
+mod text;
+mod value;
+
+use std::ops::Range;
+
+pub(crate) use column::ColumnFault;
+pub(crate) use file::FileFault;
+pub(crate) use id::IdFault;
+pub(crate) use ident::IdentFault;
+pub(crate) use implies::{ImpliesFault, PatternFault};
+pub(crate) use row::RowFault;
+pub(crate) use text::TextFault;
+pub(crate) use value::ValueFault;
+
+/// Bytes of the file, on character boundaries.
+pub(crate) type Span = Range<usize>;
+
+/// What is said about a fault.
+pub(crate) struct Words {
+    /// The first line of the report.
+    pub(crate) message: String,
+    /// Stands beside the offending text.
+    pub(crate) label: String,
+    /// Stands beside the other place, where two conflict.
+    pub(crate) other: &'static str,
+    /// The way out.
+    pub(crate) help: String,
+}
+
+impl Words {
+    fn new(message: impl Into<String>, label: impl Into<String>, help: impl Into<String>) -> Self {
+        Self {
+            message: message.into(),
+            label: label.into(),
+            other: "",
+            help: help.into(),
+        }
+    }
+
+    fn other(mut self, label: &'static str) -> Self {
+        self.other = label;
+        self
+    }
+}
+
+macro_rules! kinds {
+    ($($kind:ident: $fault:ident,)*) => {
+        /// What is wrong.
+        #[derive(Debug)]
+        pub(crate) enum Kind {
+            $($kind($fault),)*
+        }
+
+        impl Kind {
+            /// Puts it into words.
+            pub(crate) fn words(&self) -> Words {
+                match self {
+                    $(Self::$kind(fault) => fault.words(),)*
+                }
+            }
+        }
+
+        $(impl From<$fault> for Kind {
+            fn from(fault: $fault) -> Self {
+                Self::$kind(fault)
+            }
+        })*
+    };
+}
+
+kinds! {
+    File: FileFault,
+    Column: ColumnFault,
+    Row: RowFault,
+    Value: ValueFault,
+    Text: TextFault,
+    Id: IdFault,
+    Implies: ImpliesFault,
+    Ident: IdentFault,
+}
+
+/// Something wrong at one place of the file, perhaps in conflict with another.
+#[derive(Debug)]
+pub(crate) struct Fault {
+    /// The offending text; `None` where the file as a whole is meant.
+    pub(crate) at: Option<Span>,
+    /// The place it is in conflict with.
+    pub(crate) other: Option<Span>,
+    /// What is wrong.
+    pub(crate) kind: Kind,
+}
+
+/// The faults found so far.
+#[derive(Debug, Default)]
+pub(crate) struct Faults(Vec<Fault>);
+
+impl Faults {
+    /// Notes a fault of the file as a whole.
+    pub(crate) fn whole(&mut self, kind: impl Into<Kind>) {
+        self.push(None, None, kind.into());
+    }
+
+    /// Notes a fault at one place.
+    pub(crate) fn at(&mut self, at: Span, kind: impl Into<Kind>) {
+        self.push(Some(at), None, kind.into());
+    }
+
+    /// Notes a fault at one place that is in conflict with another.
+    pub(crate) fn between(&mut self, at: Span, other: Span, kind: impl Into<Kind>) {
+        self.push(Some(at), Some(other), kind.into());
+    }
+
+    /// Whether nothing was wrong so far.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The faults in the order of the file.
+    pub(crate) fn in_order(mut self) -> Vec<Fault> {
+        self.0
+            .sort_by_key(|fault| fault.at.as_ref().map(|at| (at.start, at.end)));
+        self.0
+    }
+
+    fn push(&mut self, at: Option<Span>, other: Option<Span>, kind: Kind) {
+        self.0.push(Fault { at, other, kind });
+    }
+}

@@ -1,0 +1,69 @@
+use super::{
+    Words,
+    show::{count, list},
+};
+
+/// What can be wrong with the shape of a row.
+#[derive(Debug)]
+pub(crate) enum RowFault {
+    /// The header is all there is.
+    None,
+    /// The row ends before the columns do.
+    TooShort {
+        fields: usize,
+        columns: usize,
+        missing: Vec<&'static str>,
+    },
+    /// The row goes on after the columns end.
+    TooLong { fields: usize, columns: usize },
+    /// A quote is opened and never closed.
+    OpenQuote,
+    /// A quoted field goes on after its closing quote.
+    AfterQuote,
+}
+
+impl RowFault {
+    pub(super) fn words(&self) -> Words {
+        match self {
+            Self::None => Words::new(
+                "the table has no rows",
+                "nothing follows the header",
+                "a catalogue has at least one scope",
+            ),
+            Self::TooShort {
+                fields,
+                columns,
+                missing,
+            } => Words::new(
+                ragged(*fields, *columns),
+                format!("nothing for {}", list(missing.iter().copied())),
+                "leave a field empty rather than out: every row has as many commas as the header",
+            )
+            .other("the header"),
+            Self::TooLong { fields, columns } => Words::new(
+                ragged(*fields, *columns),
+                "no column for this",
+                "text that contains a comma goes in double quotes: \"one, two\"",
+            )
+            .other("the header"),
+            Self::OpenQuote => Words::new(
+                "a quote is never closed",
+                "opened here, and everything after it is read as one field",
+                "close it with `\"`; inside quotes, a quote is written twice: \"\"",
+            ),
+            Self::AfterQuote => Words::new(
+                "a quoted field goes on after its closing quote",
+                "only a comma or the end of the line can stand here",
+                "inside quotes, a quote is written twice: \"\"",
+            ),
+        }
+    }
+}
+
+fn ragged(fields: usize, columns: usize) -> String {
+    format!(
+        "this row has {} where the header has {}",
+        count(fields, "field"),
+        count(columns, "column")
+    )
+}

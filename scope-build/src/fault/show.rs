@@ -1,0 +1,74 @@
+//! Text from the table, made fit to stand in a sentence.
+
+const LONGEST: usize = 80;
+
+/// `text` between backticks.
+pub(super) fn quoted(text: &str) -> String {
+    format!("`{}`", visible(text))
+}
+
+/// `text` with what nobody can see written as an escape, cut where it is too long for a sentence.
+pub(super) fn visible(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
+    for (count, character) in text.chars().enumerate() {
+        match character {
+            _ if count == LONGEST => {
+                shown.push('…');
+                break;
+            }
+            '"' | '\'' | '\\' => shown.push(character),
+            other => shown.extend(other.escape_debug()),
+        }
+    }
+    shown
+}
+
+/// A character, by a name that a person recognises.
+pub(super) fn character(character: char) -> String {
+    let name = match character {
+        ' ' => return "a space".into(),
+        '\t' => return "a tab".into(),
+        '\n' => return "a line break".into(),
+        '\r' => return "a carriage return".into(),
+        '"' => return "a double quote".into(),
+        '\\' => return "a backslash".into(),
+        '\u{a0}' => "a no-break space",
+        '\u{ad}' => "a soft hyphen",
+        '\u{200b}' => "a zero-width space",
+        '\u{200c}' => "a zero-width non-joiner",
+        '\u{200d}' => "a zero-width joiner",
+        '\u{2010}' | '\u{2011}' => "a typographic hyphen",
+        '\u{2013}' => "an en dash",
+        '\u{2014}' => "an em dash",
+        '\u{2018}' | '\u{2019}' => "a typographic single quote",
+        '\u{201c}' | '\u{201d}' => "a typographic double quote",
+        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => "a text direction control",
+        '\u{202f}' => "a narrow no-break space",
+        '\u{3000}' => "an ideographic space",
+        '\u{feff}' => "a byte order mark",
+        control if control.is_control() => "a control character",
+        blank if blank.is_whitespace() => "a blank",
+        printable if printable.is_ascii() => return format!("`{printable}`"),
+        printable => {
+            return format!(
+                "{} (U+{:04X})",
+                quoted(printable.encode_utf8(&mut [0; 4])),
+                u32::from(printable)
+            );
+        }
+    };
+    format!("{name} (U+{:04X})", u32::from(character))
+}
+
+/// `names` as a list in a sentence.
+pub(super) fn list<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
+    names.into_iter().map(quoted).collect::<Vec<_>>().join(", ")
+}
+
+/// A count with its noun.
+pub(super) fn count(number: usize, noun: &str) -> String {
+    match number {
+        1 => format!("1 {noun}"),
+        _ => format!("{number} {noun}s"),
+    }
+}

@@ -1,0 +1,54 @@
+use super::{Words, show};
+use crate::read::Column;
+
+/// What can be wrong with the text of any cell.
+#[derive(Debug)]
+pub(crate) enum TextFault {
+    /// A character that is not text.
+    Control { column: Column, found: char },
+    /// Blank at the beginning or the end, on this row and `more` others with the same text.
+    Edge {
+        column: Column,
+        found: char,
+        leading: bool,
+        more: usize,
+    },
+}
+
+impl TextFault {
+    pub(super) fn words(&self) -> Words {
+        match self {
+            Self::Control { column, found } => Words::new(
+                format!("{} in `{}`", show::character(*found), column.name()),
+                "not text",
+                match column {
+                    Column::Description => {
+                        "of the control characters, a description has line breaks and tabs only"
+                    }
+                    _ => "only a description has line breaks or tabs; remove it",
+                },
+            ),
+            Self::Edge {
+                column,
+                found,
+                leading,
+                more,
+            } => Words::new(
+                format!(
+                    "`{}` {} with {}",
+                    column.name(),
+                    if *leading { "begins" } else { "ends" },
+                    show::character(*found)
+                ),
+                match more {
+                    0 => "here".into(),
+                    _ => format!(
+                        "here, and on {} with the same text",
+                        show::count(*more, "row")
+                    ),
+                },
+                "remove it: nothing is trimmed silently",
+            ),
+        }
+    }
+}

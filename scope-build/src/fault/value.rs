@@ -1,0 +1,45 @@
+use super::{
+    Words,
+    show::{self, quoted},
+};
+
+/// What can be wrong with the name of a scope.
+#[derive(Debug)]
+pub(crate) enum ValueFault {
+    /// There is none.
+    Empty,
+    /// A character that no scope can contain.
+    Character { found: char },
+    /// The scope has a row already.
+    Twice { value: String },
+    /// The name stands for many.
+    Template { value: String },
+}
+
+impl ValueFault {
+    pub(super) fn words(&self) -> Words {
+        match self {
+            Self::Empty => Words::new(
+                "this row names no scope",
+                "`value` is empty",
+                "write the scope exactly as it is issued, or remove the row",
+            ),
+            Self::Character { found } => Words::new(
+                format!("no scope can contain {}", show::character(*found)),
+                "not allowed here",
+                "RFC 6749 §3.3 allows visible ASCII other than the double quote and the backslash",
+            ),
+            Self::Twice { value } => Words::new(
+                format!("the scope {} has two rows", quoted(value)),
+                "again here",
+                "keep one of the two",
+            )
+            .other("first here"),
+            Self::Template { value } => Words::new(
+                format!("{} stands for many scopes", quoted(value)),
+                "wildcards and templates as values are not supported",
+                "list the scopes that are issued, one in a row; patterns belong in `implies`",
+            ),
+        }
+    }
+}

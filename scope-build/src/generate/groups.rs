@@ -1,0 +1,72 @@
+//! The `Group` enum, and which group each scope is in.
+
+use std::fmt::Write;
+
+use super::{array, docs, numbers};
+use crate::catalog::Catalog;
+
+/// The group of a scope that has none.
+const NO_GROUP: usize = u32::MAX as usize;
+
+pub(super) fn write(out: &mut String, catalog: &Catalog) {
+    out.push_str(
+        "
+/// A heading that the table lists scopes under.
+#[allow(clippy::enum_variant_names, dead_code)]
+#[derive(
+    ::core::clone::Clone, ::core::marker::Copy, ::core::cmp::PartialEq, ::core::cmp::Eq,
+    ::core::cmp::PartialOrd, ::core::cmp::Ord, ::core::hash::Hash, ::core::fmt::Debug,
+)]
+pub enum Group {
+",
+    );
+    for group in &catalog.groups {
+        let doc = docs::attribute(&docs::escape(&group.heading));
+        let _ = writeln!(out, "    {doc}\n    {},", group.ident);
+    }
+    let all = array(&catalog.groups, |out, group| {
+        let _ = write!(out, "Self::{}", group.ident);
+    });
+    let headings = array(&catalog.groups, |out, group| {
+        let _ = write!(out, "{:?}", group.heading);
+    });
+    let scopes = catalog.scopes.iter();
+    let group_of = numbers(scopes.map(|entry| entry.group.unwrap_or(NO_GROUP)));
+    let _ = write!(
+        out,
+        "}}
+
+#[allow(dead_code)]
+impl Group {{
+    /// Every group, in the order of the published table.
+    pub const ALL: &'static [Self] = {all};
+
+    /// The heading, byte for byte.
+    #[must_use]
+    pub const fn name(self) -> &'static ::core::primitive::str {{
+        const HEADINGS: &[&::core::primitive::str] = {headings};
+        HEADINGS[self as ::core::primitive::usize]
+    }}
+
+    /// The scopes that are listed under this heading.
+    #[must_use]
+    pub fn scopes(self) -> self::__scopegate::ScopeSet<Scope> {{
+        let listed = |scope: &Scope| scope.group() == ::core::option::Option::Some(self);
+        let scopes = ::core::iter::IntoIterator::into_iter(Scope::ALL);
+        ::core::iter::Iterator::collect(::core::iter::Iterator::filter(
+            ::core::iter::Iterator::copied(scopes),
+            listed,
+        ))
+    }}
+}}
+
+impl ::core::fmt::Display for Group {{
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {{
+        f.pad(self.name())
+    }}
+}}
+
+const GROUP_OF: &[::core::primitive::u32] = {group_of};
+"
+    );
+}

@@ -1,0 +1,95 @@
+//! `mod names`: the scope names as paths, which is what the macros write and rustc judges.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+use crate::catalog::Catalog;
+use crate::rust;
+
+const SEPARATORS: [char; 3] = ['.', ':', '/'];
+
+/// The path of every scope, relative to the catalogue's module.
+pub(super) struct Paths {
+    of: Vec<String>,
+    root: Module,
+}
+
+#[derive(Default)]
+struct Module {
+    leaves: BTreeMap<String, usize>,
+    modules: BTreeMap<String, Module>,
+}
+
+impl Paths {
+    pub(super) fn of(catalog: &Catalog) -> Self {
+        let mut root = Module::default();
+        let mut of = Vec::with_capacity(catalog.scopes.len());
+        for (ordinal, entry) in catalog.scopes.iter().enumerate() {
+            let path = root.place(&entry.value, ordinal);
+            of.push(path.unwrap_or_else(|| format!("Scope::{}", entry.variant)));
+        }
+        Self { of, root }
+    }
+
+    pub(super) fn get(&self, ordinal: usize) -> &str {
+        &self.of[ordinal]
+    }
+
+    pub(super) fn write(&self, out: &mut String, catalog: &Catalog) {
+        out.push_str(
+            "
+/// The scopes by the segments of their names, for the macros and the editor.
+#[doc(hidden)]
+#[allow(
+    clippy::all, deprecated, non_camel_case_types, non_snake_case, non_upper_case_globals,
+    unused_imports,
+)]
+pub mod names {
+",
+        );
+        self.root.write(out, catalog, 1);
+        out.push_str("}\n");
+    }
+}
+
+impl Module {
+    /// Gives the name the path of its segments, unless there are none, or an earlier name that
+    /// differs in nothing but its separators has it already.
+    fn place(&mut self, name: &str, ordinal: usize) -> Option<String> {
+        let segments = name.split(SEPARATORS).filter(|segment| !segment.is_empty());
+        let mut segments: Vec<_> = segments.map(rust::segment).collect();
+        let path = format!("names::{}", segments.join("::"));
+        let leaf = segments.pop()?;
+        let mut module = self;
+        for segment in segments {
+            module = module.modules.entry(segment).or_default();
+        }
+        if module.leaves.contains_key(&leaf) {
+            return None;
+        }
+        module.leaves.insert(leaf, ordinal);
+        Some(path)
+    }
+
+    fn write(&self, out: &mut String, catalog: &Catalog, depth: usize) {
+        let indent = "    ".repeat(depth);
+        let scope = "super::".repeat(depth) + "Scope";
+        for (leaf, &ordinal) in &self.leaves {
+            let variant = &catalog.scopes[ordinal].variant;
+            // A re-exported variant would fill the namespace of the module of the same name.
+            let _ = if self.modules.contains_key(leaf) {
+                writeln!(
+                    out,
+                    "{indent}pub const {leaf}: {scope} = {scope}::{variant};"
+                )
+            } else {
+                writeln!(out, "{indent}pub use {scope}::{variant} as {leaf};")
+            };
+        }
+        for (name, module) in &self.modules {
+            let _ = writeln!(out, "{indent}pub mod {name} {{");
+            module.write(out, catalog, depth + 1);
+            let _ = writeln!(out, "{indent}}}");
+        }
+    }
+}

@@ -1,0 +1,154 @@
+use super::check;
+
+#[test]
+fn no_rows() {
+    check(
+        "value,description\n",
+        r#"
+error: the table has no rows
+ --> scopes.csv:1:1
+  |
+1 | value,description
+  | ^^^^^^^^^^^^^^^^^ nothing follows the header
+  |
+  = help: a catalogue has at least one scope
+"#,
+    );
+}
+
+#[test]
+fn too_few_fields() {
+    check(
+        "value,group,id\nsms.read\n",
+        r#"
+error: this row has 1 field where the header has 3 columns
+ --> scopes.csv:2:1
+  |
+2 | sms.read
+  | ^^^^^^^^ nothing for `group`, `id`
+  |
+ ::: scopes.csv:1:1
+  |
+1 | value,group,id
+  | -------------- the header
+  |
+  = help: leave a field empty rather than out: every row has as many commas as the header
+"#,
+    );
+}
+
+#[test]
+fn too_many_fields() {
+    check(
+        "value,description\nsms.read,Reads, and lists, messages.\n",
+        r#"
+error: this row has 4 fields where the header has 2 columns
+ --> scopes.csv:2:16
+  |
+2 | sms.read,Reads, and lists, messages.
+  |                ^^^^^^^^^^^^^^^^^^^^^ no column for this
+  |
+ ::: scopes.csv:1:1
+  |
+1 | value,description
+  | ----------------- the header
+  |
+  = help: text that contains a comma goes in double quotes: "one, two"
+"#,
+    );
+}
+
+#[test]
+fn an_open_quote() {
+    check(
+        "value,description\nsms.read,\"Reads.\nsms.send,Sends.\n",
+        r#"
+error: a quote is never closed
+ --> scopes.csv:2:10
+  |
+2 | sms.read,"Reads.
+  |          ^ opened here, and everything after it is read as one field
+  |
+  = help: close it with `"`; inside quotes, a quote is written twice: ""
+"#,
+    );
+}
+
+#[test]
+fn text_after_a_quote() {
+    check(
+        "value,description\nsms.read,\"Reads\" messages.\nsms.send,Sends.\n",
+        r#"
+error: a quoted field goes on after its closing quote
+ --> scopes.csv:2:17
+  |
+2 | sms.read,"Reads" messages.
+  |                 ^^^^^^^^^^ only a comma or the end of the line can stand here
+  |
+  = help: inside quotes, a quote is written twice: ""
+"#,
+    );
+}
+
+#[test]
+fn a_row_that_cannot_be_read_is_not_missed_elsewhere() {
+    check(
+        "value,id,id_shared,implies\nsms.read\nsms.manage,7,yes,sms.read sms.*\n",
+        r#"
+error: this row has 1 field where the header has 4 columns
+ --> scopes.csv:2:1
+  |
+2 | sms.read
+  | ^^^^^^^^ nothing for `id`, `id_shared`, `implies`
+  |
+ ::: scopes.csv:1:1
+  |
+1 | value,id,id_shared,implies
+  | -------------------------- the header
+  |
+  = help: leave a field empty rather than out: every row has as many commas as the header
+"#,
+    );
+}
+
+#[test]
+fn lines_that_end_in_crlf() {
+    check(
+        "\u{feff}value,id\r\nsms.read,1\r\nsms.send\r\n",
+        r#"
+error: this row has 1 field where the header has 2 columns
+ --> scopes.csv:3:1
+  |
+3 | sms.send
+  | ^^^^^^^^ nothing for `id`
+  |
+ ::: scopes.csv:1:1
+  |
+1 | value,id
+  | -------- the header
+  |
+  = help: leave a field empty rather than out: every row has as many commas as the header
+"#,
+    );
+}
+
+#[test]
+fn a_row_of_several_lines() {
+    check(
+        "value,description,id\nsms.read,\"Reads\nmessages.\",1,2\n",
+        r#"
+error: this row has 4 fields where the header has 3 columns
+ --> scopes.csv:3:14
+  |
+3 | messages.",1,2
+  |              ^ no column for this
+  |
+ ::: scopes.csv:1:1
+  |
+1 | value,description,id
+  | -------------------- the header
+  |
+  = help: text that contains a comma goes in double quotes: "one, two"
+"#,
+    );
+}

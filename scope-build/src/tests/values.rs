@@ -1,0 +1,198 @@
+use super::check;
+
+#[test]
+fn no_value() {
+    check(
+        "value,id\n,1\n",
+        r#"
+error: this row names no scope
+ --> scopes.csv:2:1
+  |
+2 | ,1
+  | ^ `value` is empty
+  |
+  = help: write the scope exactly as it is issued, or remove the row
+"#,
+    );
+}
+
+#[test]
+fn a_space() {
+    check(
+        "value\nsms read\n",
+        r#"
+error: no scope can contain a space
+ --> scopes.csv:2:4
+  |
+2 | sms read
+  |    ^ not allowed here
+  |
+  = help: RFC 6749 §3.3 allows visible ASCII other than the double quote and the backslash
+"#,
+    );
+}
+
+#[test]
+fn a_trailing_space() {
+    check(
+        "value\nsms.read \n",
+        r#"
+error: no scope can contain a space
+ --> scopes.csv:2:9
+  |
+2 | sms.read 
+  |         ^ not allowed here
+  |
+  = help: RFC 6749 §3.3 allows visible ASCII other than the double quote and the backslash
+"#,
+    );
+}
+
+#[test]
+fn a_no_break_space() {
+    check(
+        "group,value\nSMS,sms.read\u{a0}\n",
+        r#"
+error: no scope can contain a no-break space (U+00A0)
+ --> scopes.csv:2:13
+  |
+2 | SMS,sms.read 
+  |             ^ not allowed here
+  |
+  = help: RFC 6749 §3.3 allows visible ASCII other than the double quote and the backslash
+"#,
+    );
+}
+
+#[test]
+fn a_double_quote() {
+    check(
+        "value\n\"sms.\"\"read\"\"\"\n",
+        r#"
+error: no scope can contain a double quote
+ --> scopes.csv:2:6
+  |
+2 | "sms.""read"""
+  |      ^^ not allowed here
+  |
+  = help: RFC 6749 §3.3 allows visible ASCII other than the double quote and the backslash
+"#,
+    );
+}
+
+#[test]
+fn a_backslash() {
+    check(
+        "value\nsms\\read\n",
+        r#"
+error: no scope can contain a backslash
+ --> scopes.csv:2:4
+  |
+2 | sms\read
+  |    ^ not allowed here
+  |
+  = help: RFC 6749 §3.3 allows visible ASCII other than the double quote and the backslash
+"#,
+    );
+}
+
+#[test]
+fn a_letter_beyond_ascii() {
+    check(
+        "value\nsms.réad\n",
+        r#"
+error: no scope can contain `é` (U+00E9)
+ --> scopes.csv:2:6
+  |
+2 | sms.réad
+  |      ^ not allowed here
+  |
+  = help: RFC 6749 §3.3 allows visible ASCII other than the double quote and the backslash
+"#,
+    );
+}
+
+#[test]
+fn a_line_break() {
+    check(
+        "value\n\"sms\nread\"\n",
+        r#"
+error: no scope can contain a line break
+ --> scopes.csv:2:5
+  |
+2 | "sms
+  |     ^ not allowed here
+  |
+  = help: RFC 6749 §3.3 allows visible ASCII other than the double quote and the backslash
+"#,
+    );
+}
+
+#[test]
+fn a_value_twice() {
+    check(
+        "value,id\nsms.read,1\nsms.send,2\nsms.read,1\n",
+        r#"
+error: the scope `sms.read` has two rows
+ --> scopes.csv:4:1
+  |
+4 | sms.read,1
+  | ^^^^^^^^ again here
+  |
+ ::: scopes.csv:2:1
+  |
+2 | sms.read,1
+  | -------- first here
+  |
+  = help: keep one of the two
+"#,
+    );
+}
+
+#[test]
+fn a_wildcard() {
+    check(
+        "value\nsms.*\n",
+        r#"
+error: `sms.*` stands for many scopes
+ --> scopes.csv:2:1
+  |
+2 | sms.*
+  | ^^^^^ wildcards and templates as values are not supported
+  |
+  = help: list the scopes that are issued, one in a row; patterns belong in `implies`
+"#,
+    );
+}
+
+#[test]
+fn a_template() {
+    check(
+        "value\nfile:{id}:read\n",
+        r#"
+error: `file:{id}:read` stands for many scopes
+ --> scopes.csv:2:1
+  |
+2 | file:{id}:read
+  | ^^^^^^^^^^^^^^ wildcards and templates as values are not supported
+  |
+  = help: list the scopes that are issued, one in a row; patterns belong in `implies`
+"#,
+    );
+}
+
+#[test]
+fn a_misspelt_value_is_not_missed_elsewhere() {
+    check(
+        "value,implies\nsms.réad,\nsms.manage,sms.réad\n",
+        r#"
+error: no scope can contain `é` (U+00E9)
+ --> scopes.csv:2:6
+  |
+2 | sms.réad,
+  |      ^ not allowed here
+  |
+  = help: RFC 6749 §3.3 allows visible ASCII other than the double quote and the backslash
+"#,
+    );
+}

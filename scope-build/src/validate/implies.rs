@@ -1,0 +1,246 @@
+use std::{collections::HashMap, ops::Range, rc::Rc};
+
+use super::{grammar, names::Names, pattern::Pattern};
+use crate::{
+    fault::{Faults, ImpliesFault, PatternFault, Span},
+    nearest::nearest,
+    read::{Cell, Row, Table},
+};
+
+/// How many unknown names are compared with all known ones.
+const SUGGESTIONS: usize = 20;
+
+/// What a row says that its scope implies.
+#[derive(Debug, Default)]
+pub(super) struct Implied {
+    /// The rows implied, sorted, without repetition and without this one.
+    pub(super) targets: Vec<usize>,
+    mentions: Vec<(Span, Rc<[usize]>)>,
+}
+
+impl Implied {
+    /// Where the row says that it implies this one.
+    pub(super) fn mention(&self, target: usize) -> Option<Span> {
+        let mut mentions = self.mentions.iter();
+        let (at, _) = mentions.find(|(_, rows)| rows.contains(&target))?;
+        Some(at.clone())
+    }
+}
+
+/// Reads the `implies` column of every row.
+pub(super) fn read<'t>(
+    table: &'t Table<'t>,
+    names: &'t Names<'t>,
+    faults: &mut Faults,
+) -> Vec<Implied> {
+    let mut reader = Reader {
+        names,
+        complete: table.complete,
+        expansions: HashMap::new(),
+        suggestions: SUGGESTIONS,
+        faults,
+    };
+    table.rows.iter().map(|row| reader.row(row)).collect()
+}
+
+struct Reader<'t, 'f> {
+    names: &'t Names<'t>,
+    complete: bool,
+    expansions: HashMap<&'t str, Rc<Expansion>>,
+    suggestions: usize,
+    faults: &'f mut Faults,
+}
+
+/// What a pattern stands for.
+struct Expansion {
+    rows: Rc<[usize]>,
+    idle: Vec<Range<usize>>,
+}
+
+/// One of the names or patterns in a cell, and the row of the scope it is said of.
+struct Word<'t> {
+    cell: &'t Cell<'t>,
+    at: Range<usize>,
+    own: Option<usize>,
+}
+
+impl<'t> Word<'t> {
+    fn text(&self) -> &'t str {
+        &self.cell.text()[self.at.clone()]
+    }
+
+    fn span(&self) -> Span {
+        self.cell.part(self.at.clone())
+    }
+
+    fn part(&self, part: Range<usize>) -> Span {
+        let start = self.at.start;
+        self.cell.part(start + part.start..start + part.end)
+    }
+}
+
+impl<'t> Reader<'t, '_> {
+    fn row(&mut self, row: &'t Row<'t>) -> Implied {
+        let mut implied = Implied::default();
+        let Some(cell) = row.implies.as_ref().filter(|cell| !cell.has_control()) else {
+            return implied;
+        };
+        let own = self.names.row(row.value.text());
+        for at in idle_spaces(cell.text()) {
+            self.faults.at(cell.part(at), ImpliesFault::Space);
+        }
+        for at in words(cell.text()) {
+            let word = Word { cell, at, own };
+            if let Some(rows) = self.word(&word) {
+                let others = rows.iter().filter(|row| Some(**row) != own);
+                implied.targets.extend(others);
+                implied.mentions.push((word.span(), rows));
+            }
+        }
+        implied.targets.sort_unstable();
+        implied.targets.dedup();
+        implied
+    }
+
+    fn word(&mut self, word: &Word<'t>) -> Option<Rc<[usize]>> {
+        let text = word.text();
+        if let Some(row) = self.names.row(text) {
+            return self.name(word, row);
+        }
+        if let Some((at, found)) = grammar::stray(text) {
+            let at = word.cell.character(word.at.start + at);
+            self.faults.at(at, ImpliesFault::Character { found });
+        } else if Pattern::is_one(text) {
+            return self.pattern(word);
+        } else if self.complete {
+            let fault = self.unknown(text);
+            self.faults.at(word.span(), fault);
+        }
+        None
+    }
+
+    fn name(&mut self, word: &Word<'t>, row: usize) -> Option<Rc<[usize]>> {
+        if word.own != Some(row) {
+            return Some(Rc::new([row]));
+        }
+        let name = word.text().to_owned();
+        self.faults.at(word.span(), ImpliesFault::Itself { name });
+        None
+    }
+
+    fn unknown(&mut self, name: &str) -> ImpliesFault {
+        let nearest = match self.suggestions {
+            0 => None,
+            _ => nearest(name, self.names.sound()).map(str::to_owned),
+        };
+        self.suggestions = self.suggestions.saturating_sub(1);
+        ImpliesFault::Unknown {
+            name: name.to_owned(),
+            nearest,
+        }
+    }
+
+    fn pattern(&mut self, word: &Word<'t>) -> Option<Rc<[usize]>> {
+        let expansion = match self.expansion(word.text()) {
+            Ok(expansion) => expansion,
+            Err((at, fault)) => {
+                self.faults.at(word.part(at), ImpliesFault::Pattern(fault));
+                return None;
+            }
+        };
+        if expansion.rows.iter().any(|row| Some(*row) != word.own) {
+            self.blame_idle(word, &expansion.idle);
+            return Some(Rc::clone(&expansion.rows));
+        }
+        if self.complete {
+            let fault = ImpliesFault::NoMatch {
+                pattern: word.text().to_owned(),
+                only_itself: !expansion.rows.is_empty(),
+            };
+            self.faults.at(word.span(), fault);
+        }
+        None
+    }
+
+    fn expansion(&mut self, text: &'t str) -> Result<Rc<Expansion>, (Range<usize>, PatternFault)> {
+        if let Some(known) = self.expansions.get(text) {
+            return Ok(Rc::clone(known));
+        }
+        let expansion = Rc::new(Expansion::of(&Pattern::parse(text)?, self.names));
+        self.expansions.insert(text, Rc::clone(&expansion));
+        Ok(expansion)
+    }
+
+    fn blame_idle(&mut self, word: &Word<'t>, idle: &[Range<usize>]) {
+        if !self.complete {
+            return;
+        }
+        for at in idle {
+            let alternative = word.text()[at.clone()].to_owned();
+            let fault = ImpliesFault::NoAlternative { alternative };
+            self.faults.at(word.part(at.clone()), fault);
+        }
+    }
+}
+
+impl Expansion {
+    fn of(pattern: &Pattern<'_>, names: &Names<'_>) -> Self {
+        let candidates = names.beginning(pattern.prefix()).iter();
+        let (matched, mut rows): (Vec<_>, Vec<_>) = candidates
+            .copied()
+            .filter(|(name, _)| pattern.matches(name))
+            .unzip();
+        rows.sort_unstable();
+        Self {
+            rows: rows.into(),
+            idle: pattern.idle(&matched),
+        }
+    }
+}
+
+/// What stands between the spaces.
+fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
+    pieces(text).filter(|piece| !piece.is_empty())
+}
+
+/// The spaces that stand at the beginning, at the end, or after another.
+fn idle_spaces(text: &str) -> Vec<Range<usize>> {
+    let mut spaces: Vec<Range<usize>> = Vec::new();
+    for piece in pieces(text).filter(Range::is_empty) {
+        let at = piece.start.min(text.len().saturating_sub(1));
+        match spaces.last_mut() {
+            Some(last) if last.end >= at => last.end = at + 1,
+            _ => spaces.push(at..at + 1),
+        }
+    }
+    spaces
+}
+
+fn pieces(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let mut next = 0;
+    text.split(' ').map(move |piece| {
+        let start = next;
+        next = start + piece.len() + 1;
+        start..start + piece.len()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::idle_spaces;
+
+    fn idle(text: &str) -> Vec<(usize, usize)> {
+        let spaces = idle_spaces(text).into_iter();
+        spaces.map(|space| (space.start, space.end)).collect()
+    }
+
+    #[test]
+    fn spaces_that_separate_nothing() {
+        assert_eq!(idle("a b"), []);
+        assert_eq!(idle(" a"), [(0, 1)]);
+        assert_eq!(idle("a "), [(1, 2)]);
+        assert_eq!(idle("a   b  c"), [(2, 4), (6, 7)]);
+        assert_eq!(idle(" "), [(0, 1)]);
+        assert_eq!(idle("   "), [(0, 3)]);
+    }
+}

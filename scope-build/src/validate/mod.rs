@@ -1,0 +1,68 @@
+//! Rows to a catalogue, or to everything that is wrong with them.
+
+mod closure;
+mod cycles;
+mod grammar;
+mod groups;
+mod idents;
+mod ids;
+mod implies;
+mod names;
+mod order;
+mod pattern;
+mod sharing;
+mod text;
+
+use self::{groups::Groups, idents::Idents, ids::Ids, names::Names};
+use crate::{
+    catalog::{Catalog, Entry},
+    fault::Faults,
+    load::Options,
+    read::{Cell, Table},
+};
+
+/// The catalogue that a table describes, if nothing is wrong with it, nor was before.
+pub(crate) fn validate(
+    table: &Table<'_>,
+    options: &Options,
+    faults: &mut Faults,
+) -> Option<Catalog> {
+    let rows = &table.rows;
+    text::check(rows, faults);
+    let names = Names::read(rows, faults);
+    let groups = Groups::read(rows, faults);
+    let ids = Ids::read(rows, options.id_kind, faults);
+    sharing::check(table, &ids, &names, faults);
+    let implied = implies::read(table, &names, faults);
+    let order = cycles::order(rows, &implied, faults);
+    let idents = idents::read(rows, &names, faults);
+    if !faults.is_empty() {
+        return None;
+    }
+
+    let implies: Vec<_> = implied.into_iter().map(|row| row.targets).collect();
+    let closures = closure::compute(&implies, &order);
+    let entries = rows.iter().zip(groups.of_rows).zip(ids.of_rows);
+    let entries = entries.zip(implies).zip(closures).zip(idents);
+    let scopes = entries.map(|(((((row, group), id), implies), closure), ident)| {
+        let Idents { variant, constant } = ident;
+        Entry {
+            value: row.value.to_text(),
+            group,
+            id,
+            description: row.description.as_ref().map(Cell::to_text),
+            implies,
+            closure,
+            deprecated: row.deprecated.as_ref().map(Cell::to_text),
+            variant,
+            constant,
+            line: row.line,
+        }
+    });
+    Some(Catalog {
+        name: options.name.clone(),
+        groups: groups.all,
+        id_kind: ids.kind,
+        scopes: scopes.collect(),
+    })
+}

@@ -1,0 +1,85 @@
+use std::collections::{HashMap, hash_map::Entry};
+
+use super::grammar;
+use crate::{
+    fault::{Faults, ValueFault},
+    read::Row,
+};
+
+/// The scopes of a table by name. One that is misspelt is found too, so that what mentions it is
+/// not blamed for it.
+pub(super) struct Names<'t> {
+    rows: HashMap<&'t str, usize>,
+    sorted: Vec<(&'t str, usize)>,
+    sound: Vec<bool>,
+}
+
+impl<'t> Names<'t> {
+    pub(super) fn read(rows: &'t [Row<'_>], faults: &mut Faults) -> Self {
+        let mut names = Self {
+            rows: HashMap::with_capacity(rows.len()),
+            sorted: Vec::with_capacity(rows.len()),
+            sound: Vec::with_capacity(rows.len()),
+        };
+        for (index, row) in rows.iter().enumerate() {
+            let spelled = check_spelling(row, faults);
+            let value = row.value.text();
+            let first = match names.rows.entry(value) {
+                Entry::Vacant(vacant) => {
+                    vacant.insert(index);
+                    names.sorted.push((value, index));
+                    index
+                }
+                Entry::Occupied(first) => *first.get(),
+            };
+            if spelled && first != index {
+                let other = rows[first].value.span();
+                let value = row.value.to_text();
+                faults.between(row.value.span(), other, ValueFault::Twice { value });
+            }
+            names.sound.push(spelled && first == index);
+        }
+        names.sorted.sort_unstable();
+        names
+    }
+
+    /// The row of the scope with this name.
+    pub(super) fn row(&self, name: &str) -> Option<usize> {
+        self.rows.get(name).copied()
+    }
+
+    /// The scopes whose names begin so, by name, with their rows.
+    pub(super) fn beginning(&self, prefix: &str) -> &[(&'t str, usize)] {
+        let start = self.sorted.partition_point(|(name, _)| *name < prefix);
+        let rest = &self.sorted[start..];
+        let length = rest.partition_point(|(name, _)| name.starts_with(prefix));
+        &rest[..length]
+    }
+
+    /// The names that nothing is wrong with.
+    pub(super) fn sound(&self) -> impl Iterator<Item = &'t str> {
+        let sound = self.sorted.iter().filter(|(_, row)| self.sound[*row]);
+        sound.map(|(name, _)| *name)
+    }
+
+    /// Whether the row has a name, and no other row had it before.
+    pub(super) fn is_sound(&self, row: usize) -> bool {
+        self.sound[row]
+    }
+}
+
+fn check_spelling(row: &Row<'_>, faults: &mut Faults) -> bool {
+    let cell = &row.value;
+    let value = cell.text();
+    if value.is_empty() {
+        faults.at(cell.span(), ValueFault::Empty);
+    } else if let Some((at, found)) = grammar::stray(value) {
+        faults.at(cell.character(at), ValueFault::Character { found });
+    } else if grammar::is_template(value) {
+        let value = cell.to_text();
+        faults.at(cell.span(), ValueFault::Template { value });
+    } else {
+        return true;
+    }
+    false
+}
