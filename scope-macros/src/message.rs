@@ -5,57 +5,48 @@ use std::fmt::Display;
 use proc_macro2::{Group, Ident, Literal, Span};
 use syn::Error;
 
-use crate::table::Table;
-
 fn error(span: Span, what: impl Display, help: impl Display) -> Error {
     Error::new(span, format!("{what}\n= help: {help}"))
 }
 
-/// What a catalogue has to offer where a name went wrong.
-pub(crate) struct Offer<'a> {
+/// A name that a catalogue does not have, and what it has instead.
+pub(crate) struct Unknown<'a> {
+    pub(crate) catalog: &'a str,
+    pub(crate) name: &'a str,
+    pub(crate) ends_too_early: bool,
+    pub(crate) nearest: Option<&'a str>,
+    /// The segments before the wrong one.
     pub(crate) under: &'a str,
-    pub(crate) shown: Vec<&'a str>,
+    /// What stands under them.
+    pub(crate) offered: Vec<&'a str>,
+    /// How many more stand there.
     pub(crate) more: usize,
 }
 
-impl Display for Offer<'_> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let list = self.shown.join("`, `");
-        if self.under.is_empty() {
-            write!(f, "names start with `{list}`")?;
-        } else {
-            write!(f, "under `{}` there is `{list}`", self.under)?;
-        }
-        match self.more {
-            0 => Ok(()),
-            more => write!(f, " and {more} more"),
-        }
-    }
-}
-
-pub(crate) fn unknown_scope(
-    span: Span,
-    name: &str,
-    table: &Table,
-    is_prefix: bool,
-    nearest: Option<&str>,
-    offer: &Offer<'_>,
-) -> Error {
-    let catalog = &table.catalog;
-    let what = if is_prefix {
+pub(crate) fn unknown_scope(span: Span, unknown: &Unknown<'_>) -> Error {
+    let Unknown { catalog, name, .. } = unknown;
+    let what = if unknown.ends_too_early {
         format!("`{name}` is not a scope of `{catalog}`, only the start of some")
     } else {
         format!("`{name}` is not a scope of `{catalog}`")
     };
-    let offered = format!("in this catalogue, {offer}");
-    match nearest {
-        Some(nearest) => error(
-            span,
-            what,
-            format!("did you mean `{nearest}`?\n= note: {offered}"),
-        ),
-        None => error(span, what, offered),
+    let offer = offer(unknown);
+    match unknown.nearest {
+        Some(nearest) => error(span, what, format!("did you mean `{nearest}`?\n= note: {offer}")),
+        None => error(span, what, offer),
     }
+}
+
+fn offer(unknown: &Unknown<'_>) -> String {
+    let list = unknown.offered.join("`, `");
+    let mut offer = match unknown.under {
+        "" => format!("its scopes start with `{list}`"),
+        under => format!("`{under}` offers `{list}`"),
+    };
+    if unknown.more > 0 {
+        offer.push_str(&format!(" and {} more", unknown.more));
+    }
+    offer
 }
 
 pub(crate) fn no_scope(span: Span) -> Error {

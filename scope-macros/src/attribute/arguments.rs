@@ -1,4 +1,4 @@
-use proc_macro2::{Ident, Spacing, Span, TokenStream, TokenTree};
+use proc_macro2::{Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 use syn::Error;
 
 use super::path::CatalogPath;
@@ -7,8 +7,8 @@ use crate::tokens::{combine, punct, split_at_commas};
 
 /// What stands between the parentheses of the attribute.
 pub(super) struct Arguments {
-    /// The requirement's items, unread: the catalogue's macro reads them.
-    pub(super) requirement: Vec<Vec<TokenTree>>,
+    /// The requirement, unread: the catalogue's macro reads it.
+    pub(super) requirement: TokenStream,
     /// Who is asking.
     pub(super) from: Option<TokenStream>,
     pub(super) catalog: CatalogPath,
@@ -16,13 +16,13 @@ pub(super) struct Arguments {
 
 impl Arguments {
     pub(super) fn parse(tokens: TokenStream) -> syn::Result<Self> {
-        let mut requirement = Vec::new();
+        let mut requirement = TokenStream::new();
         let mut from = None;
         let mut catalog = None;
         let mut errors = Vec::new();
         for item in split_at_commas(tokens) {
             let Some((name, value)) = option(&item) else {
-                requirement.push(item);
+                requirement.extend(with_comma(item));
                 continue;
             };
             let read = match name.to_string().as_str() {
@@ -44,6 +44,13 @@ impl Arguments {
             }),
         }
     }
+}
+
+/// An item and the comma after it; an item that is nothing but a comma has it already.
+fn with_comma(item: Vec<TokenTree>) -> impl Iterator<Item = TokenTree> {
+    let lone = item.len() == 1 && punct(item.first(), ',').is_some();
+    let comma = TokenTree::from(Punct::new(',', Spacing::Alone));
+    item.into_iter().chain((!lone).then_some(comma))
 }
 
 /// `name = value`, as opposed to a name that holds a `==` or starts otherwise.

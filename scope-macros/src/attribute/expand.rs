@@ -23,9 +23,8 @@ pub(super) fn expand(arguments: Arguments, function: Function) -> syn::Result<To
 /// The requirement as the catalogue's macro reads it, with the user's own tokens.
 fn guard_type(arguments: &Arguments) -> TokenStream {
     let catalog = &arguments.catalog;
-    let items = arguments.requirement.iter();
-    let items = items.map(|item| item.iter().cloned().collect::<TokenStream>());
-    quote!(#catalog::Guard![@[#catalog] #(#items),*])
+    let requirement = &arguments.requirement;
+    quote!(#catalog::Guard![@[#catalog] #requirement])
 }
 
 fn with_parameter(function: Function, guard: &TokenStream) -> TokenStream {
@@ -68,35 +67,34 @@ fn check(catalog: &impl ToTokens, guard: &TokenStream, from: &TokenStream) -> To
 /// an async method of a trait has become.
 fn insert(body: &Group, check: &TokenStream) -> Group {
     let mut tokens: Vec<_> = body.stream().into_iter().collect();
-    let Some(call) = pinned_async_block(&tokens) else {
-        return insert_here(body, check);
-    };
-    let mut argument: Vec<_> = call.stream().into_iter().collect();
-    let Some(block) = argument
-        .pop()
-        .and_then(|last| group(Some(&last), Delimiter::Brace).cloned())
-    else {
+    let Some((mut argument, block)) = pinned_async_block(&tokens) else {
         return insert_here(body, check);
     };
     argument.push(insert_here(&block, check).into());
-    let call = same_place(call, argument.into_iter().collect());
-    tokens.pop();
-    tokens.push(call.into());
+    if let Some(TokenTree::Group(call)) = tokens.last_mut() {
+        *call = same_place(call, argument.into_iter().collect());
+    }
     same_place(body, tokens.into_iter().collect())
 }
 
-/// The arguments of a body that is nothing but `Box::pin(async move { … })`.
-fn pinned_async_block(body: &[TokenTree]) -> Option<&Group> {
+/// `async move` and the block of a body that is `Box::pin(async move { … })` and nothing else: what
+/// is evaluated outside the block would be evaluated before the check.
+fn pinned_async_block(body: &[TokenTree]) -> Option<(Vec<TokenTree>, Group)> {
     let [path @ .., pin, call] = body else {
         return None;
     };
     let is_path = |token: &TokenTree| {
         matches!(token, TokenTree::Ident(_)) || punct(Some(token), ':').is_some()
     };
+    if ident(Some(pin), "pin").is_none() || !path.iter().all(is_path) {
+        return None;
+    }
     let call = group(Some(call), Delimiter::Parenthesis)?;
-    let first = call.stream().into_iter().next();
-    let is_async = ident(first.as_ref(), "async").is_some();
-    (ident(Some(pin), "pin").is_some() && path.iter().all(is_path) && is_async).then_some(call)
+    let mut argument: Vec<_> = call.stream().into_iter().collect();
+    let block = group(Some(&argument.pop()?), Delimiter::Brace)?.clone();
+    let words: Vec<_> = argument.iter().map(ToString::to_string).collect();
+    let is_async = words == ["async"] || words == ["async", "move"];
+    is_async.then_some((argument, block))
 }
 
 fn insert_here(body: &Group, check: &TokenStream) -> Group {

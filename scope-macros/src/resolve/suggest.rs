@@ -11,11 +11,12 @@ use crate::table::Table;
 /// How many names a message lists at most.
 const MOST: usize = 8;
 
+const SEPARATORS: [char; 3] = ['.', ':', '/'];
+
 /// The segments of a name, each with the byte it starts at.
 pub(super) fn segments(name: &str) -> impl Iterator<Item = (usize, &str)> {
-    let separators = ['.', ':', '/'];
     let mut start = 0;
-    name.split(separators).filter_map(move |segment| {
+    name.split(SEPARATORS).filter_map(move |segment| {
         let own = start;
         start += segment.len() + 1;
         (!segment.is_empty()).then_some((own, segment))
@@ -25,57 +26,78 @@ pub(super) fn segments(name: &str) -> impl Iterator<Item = (usize, &str)> {
 /// The error for a name that no row has, at the first segment that no row has there.
 pub(super) fn unknown(table: &Table, name: &Name) -> Error {
     let text = name.text();
-    let (wrong, known) = first_wrong_segment(table, text);
-    let prefix = text.get(..wrong).unwrap_or_default();
-    let offered = offered_under(table, prefix);
-    let offer = message::Offer {
-        under: prefix.trim_end_matches(['.', ':', '/']),
-        shown: offered.iter().take(MOST).copied().collect(),
+    let wrong = first_wrong_segment(table, text);
+    let under = text[..wrong.start].trim_end_matches(SEPARATORS);
+    let offered = offered_under(table, under);
+    let what = message::Unknown {
+        catalog: &table.catalog,
+        name: text,
+        ends_too_early: wrong.ends_too_early,
+        nearest: nearest(table, text),
+        under,
+        offered: offered.iter().take(MOST).copied().collect(),
         more: offered.len().saturating_sub(MOST),
     };
-    let nearest = nearest(table, text);
-    message::unknown_scope(name.span_at(wrong), text, table, known, nearest, &offer)
+    message::unknown_scope(name.span_at(wrong.start), &what)
 }
 
-/// The byte at which the name leaves every name of the table, and whether it only ends too early.
-fn first_wrong_segment(table: &Table, text: &str) -> (usize, bool) {
+/// Where a name leaves every name of the table.
+struct Wrong {
+    /// The byte at which the segment starts.
+    start: usize,
+    /// Whether there are names that go on where this one ends.
+    ends_too_early: bool,
+}
+
+fn first_wrong_segment(table: &Table, text: &str) -> Wrong {
     let mut last = 0;
     for (start, segment) in segments(text) {
         let upto = &text[..start + segment.len()];
-        let continues = |rest: &str| rest.is_empty() || rest.starts_with(['.', ':', '/']);
-        let known = |row: &crate::table::Row| row.name.strip_prefix(upto).is_some_and(continues);
-        if !table.rows.iter().any(known) {
-            return (start, false);
+        if !names(table).any(|name| rest_after(name, upto).is_some()) {
+            let ends_too_early = false;
+            return Wrong { start, ends_too_early };
         }
         last = start;
     }
-    (last, true)
+    let ends_too_early = true;
+    Wrong { start: last, ends_too_early }
 }
 
-/// What can stand after a prefix that ends with a separator: the next segments.
-fn offered_under<'a>(table: &'a Table, prefix: &str) -> Vec<&'a str> {
-    let rests = table
-        .rows
-        .iter()
-        .filter_map(|row| row.name.strip_prefix(prefix));
+fn names(table: &Table) -> impl Iterator<Item = &str> {
+    table.rows.iter().map(|row| row.name.as_str())
+}
+
+/// What follows the segments of `start` in a name that begins with them.
+fn rest_after<'a>(name: &'a str, start: &str) -> Option<&'a str> {
+    let rest = name.strip_prefix(start)?;
+    (rest.is_empty() || start.is_empty() || rest.starts_with(SEPARATORS)).then_some(rest)
+}
+
+/// What can follow the segments of a name; at the root, only the first segments.
+fn offered_under<'a>(table: &'a Table, under: &str) -> Vec<&'a str> {
+    let rests = names(table).filter_map(|name| rest_after(name, under));
     let next: BTreeSet<_> = rests
-        .map(|rest| if prefix.is_empty() { first(rest) } else { rest })
+        .map(|rest| rest.trim_start_matches(SEPARATORS))
+        .filter(|rest| !rest.is_empty())
+        .map(|rest| if under.is_empty() { first_segment(rest) } else { rest })
         .collect();
-    next.into_iter().filter(|next| !next.is_empty()).collect()
+    next.into_iter().collect()
 }
 
-fn first(name: &str) -> &str {
+fn first_segment(name: &str) -> &str {
     segments(name).next().map_or(name, |(_, segment)| segment)
 }
 
 /// The name within a third of the text's length in edits, if there is one; the first of several.
+/// Names that differ from the text in nothing but case come first.
 fn nearest<'a>(table: &'a Table, text: &str) -> Option<&'a str> {
-    let budget = text.chars().count().div_ceil(3).min(8);
-    let lengths = text.len().saturating_sub(budget * 4)..=text.len() + budget * 4;
-    let near = table.rows.iter().map(|row| row.name.as_str());
-    let near = near.filter(|name| lengths.contains(&name.len()));
-    let near = near.map(|name| (strsim::osa_distance(name, text), name));
-    let near = near.filter(|(distance, _)| *distance <= budget);
-    near.min_by_key(|(distance, _)| *distance)
+    let budget = (text.chars().count() / 3).max(1);
+    let lowered = text.to_lowercase();
+    let edits = |name: &str| strsim::osa_distance(&name.to_lowercase(), &lowered);
+    names(table)
+        .filter(|name| name.len().abs_diff(text.len()) <= budget * 4)
+        .map(|name| (edits(name), name))
+        .filter(|(edits, _)| *edits <= budget)
+        .min_by_key(|(edits, _)| *edits)
         .map(|(_, name)| name)
 }

@@ -1,0 +1,5 @@
+//! Compiles the catalogues that scopegate carries.
+
+fn main() {
+    scope_build::Build::new("scopes.csv").name("partner").compile();
+}

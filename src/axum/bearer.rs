@@ -1,0 +1,41 @@
+use http::header::AUTHORIZATION;
+use http::request::Parts;
+
+use crate::Unauthenticated;
+
+/// The bearer token of a request's `Authorization` header (RFC 6750 §2.1).
+///
+/// # Errors
+///
+/// [`NoCredentials`](Unauthenticated::NoCredentials) without the header or with another scheme;
+/// [`InvalidRequest`](Unauthenticated::InvalidRequest) if the header stands there twice, or what
+/// follows the scheme is not a `b64token`.
+pub fn bearer_token(head: &Parts) -> Result<&str, Unauthenticated> {
+    let mut values = head.headers.get_all(AUTHORIZATION).iter();
+    let Some(value) = values.next() else {
+        return Err(Unauthenticated::NoCredentials);
+    };
+    if values.next().is_some() {
+        return Err(Unauthenticated::InvalidRequest);
+    }
+    let value = value
+        .to_str()
+        .map_err(|_| Unauthenticated::InvalidRequest)?;
+    let (scheme, token) = value.split_once(' ').unwrap_or((value, ""));
+    if !scheme.eq_ignore_ascii_case("Bearer") {
+        return Err(Unauthenticated::NoCredentials);
+    }
+    let token = token.trim_start_matches(' ');
+    if is_b64token(token) {
+        Ok(token)
+    } else {
+        Err(Unauthenticated::InvalidRequest)
+    }
+}
+
+/// `1*( ALPHA / DIGIT / "-" / "." / "_" / "~" / "+" / "/" ) *"="`
+fn is_b64token(token: &str) -> bool {
+    let unpadded = token.trim_end_matches('=');
+    let allowed = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~+/".contains(&byte);
+    !unpadded.is_empty() && unpadded.bytes().all(allowed)
+}

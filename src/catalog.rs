@@ -1,0 +1,28 @@
+/// Includes a catalogue that the build script has generated with `scope_build::compile`.
+///
+/// ```ignore
+/// pub mod scopes {
+///     scopegate::include_catalog!();       // of scopes.csv
+/// }
+/// pub mod billing {
+///     scopegate::include_catalog!(billing); // of billing.csv
+/// }
+/// ```
+///
+/// Call it in a module of its own: the module becomes the catalogue.
+#[macro_export]
+macro_rules! include_catalog {
+    () => {
+        $crate::include_catalog!(scopes);
+    };
+    ($catalog:ident) => {
+        #[doc(hidden)]
+        pub use $crate as __scopegate;
+        ::core::include!(::core::concat!(
+            ::core::env!("OUT_DIR"),
+            "/",
+            ::core::stringify!($catalog),
+            ".rs"
+        ));
+    };
+}

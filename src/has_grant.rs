@@ -1,0 +1,47 @@
+use std::rc::Rc;
+use std::sync::Arc;
+
+use crate::{DeniedReason, Grant, Scope};
+
+/// What `#[requires_scope(…, from = …)]` can ask for a grant: a context, a session, a request.
+pub trait HasGrant<S: Scope> {
+    /// The grant of whoever is asking; `None` if nobody has said who that is.
+    fn grant(&self) -> Option<&Grant<S>>;
+
+    /// Why there is no grant, where there is none.
+    fn why_not(&self) -> DeniedReason {
+        DeniedReason::NoGrant
+    }
+}
+
+impl<S: Scope> HasGrant<S> for Grant<S> {
+    fn grant(&self) -> Option<&Grant<S>> {
+        Some(self)
+    }
+}
+
+impl<S: Scope, G: HasGrant<S>> HasGrant<S> for Option<G> {
+    fn grant(&self) -> Option<&Grant<S>> {
+        self.as_ref().and_then(G::grant)
+    }
+
+    fn why_not(&self) -> DeniedReason {
+        self.as_ref().map_or(DeniedReason::NoGrant, G::why_not)
+    }
+}
+
+macro_rules! pointers {
+    ($($Pointer:ty),+) => {$(
+        impl<S: Scope, G: HasGrant<S> + ?Sized> HasGrant<S> for $Pointer {
+            fn grant(&self) -> Option<&Grant<S>> {
+                (**self).grant()
+            }
+
+            fn why_not(&self) -> DeniedReason {
+                (**self).why_not()
+            }
+        }
+    )+};
+}
+
+pointers!(&G, &mut G, Box<G>, Rc<G>, Arc<G>);

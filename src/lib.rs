@@ -1,0 +1,32 @@
+//! Scopes of an API, as Rust types.
+//!
+//! A team publishes the scopes of its API as a table. scopegate turns that table into an enum, ID
+//! constants, and an attribute that puts the right check in front of a handler and refuses, at
+//! compile time, a scope that does not exist. The README shows how.
+#![forbid(unsafe_code)]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
+#[doc(hidden)]
+#[path = "private.rs"]
+pub mod __private;
+mod caller;
+mod catalog;
+mod guard;
+mod has_grant;
+mod refusal;
+
+#[cfg(feature = "axum")]
+pub mod axum;
+pub mod partner;
+
+pub use caller::Caller;
+pub use guard::Guard;
+pub use has_grant::HasGrant;
+pub use refusal::{Refusal, Unauthenticated};
+pub use scope_macros::requires_scope;
+#[cfg(feature = "serde")]
+pub use scope_types::serde;
+pub use scope_types::{
+    AmbiguousId, ById, Denied, DeniedReason, Grant, Malformed, NotHeld, Requirement,
+    RequirementKind, Requires, Scope, ScopeSet, UnknownScope, claim,
+};

@@ -1,0 +1,39 @@
+//! What generated code and expanded macros call. Not for people, and not stable.
+
+pub use scope_macros::{export_macros, resolve};
+pub use scope_types::table::{Ids, Index, Lists, Table, Texts};
+pub use scope_types::{AllOf, AnyOf, Is, words};
+
+use crate::{Denied, HasGrant, Requires, Scope};
+
+/// The check that `#[requires_scope(…, from = expr)]` puts before a body.
+///
+/// # Errors
+///
+/// If there is no grant, or it does not meet the requirement.
+#[inline]
+pub fn check<S, R, G>(who: &G) -> Result<(), Denied<S>>
+where
+    S: Scope,
+    R: Requires<S>,
+    G: HasGrant<S> + ?Sized,
+{
+    match who.grant() {
+        Some(grant) => grant.check::<R>(),
+        None => Err(Denied::without_grant::<R>(who.why_not())),
+    }
+}
+
+/// Gives a generated enum serde's traits.
+#[cfg(feature = "serde")]
+pub use scope_types::impl_serde;
+
+/// Without the `serde` feature there are none to give.
+#[cfg(not(feature = "serde"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __impl_no_serde {
+    ($Scope:ident) => {};
+}
+#[cfg(not(feature = "serde"))]
+pub use __impl_no_serde as impl_serde;
