@@ -30,3 +30,7 @@ pub use scope_types::{
     AmbiguousId, ById, Denied, DeniedReason, Grant, Malformed, NotHeld, Requirement,
     RequirementKind, Requires, Scope, ScopeSet, UnknownScope, claim,
 };
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
