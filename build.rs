@@ -1,5 +1,7 @@
 //! Compiles the catalogues that scopegate carries.
 
 fn main() {
-    scope_build::Build::new("scopes.csv").name("partner").compile();
+    scope_build::Build::new("scopes.csv")
+        .name("partner")
+        .compile();
 }

@@ -17,6 +17,7 @@ macro_rules! include_catalog {
     };
     ($catalog:ident) => {
         #[doc(hidden)]
+        #[allow(unreachable_pub, unused_imports)]
         pub use $crate as __scopegate;
         ::core::include!(::core::concat!(
             ::core::env!("OUT_DIR"),

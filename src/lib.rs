@@ -4,10 +4,8 @@
 //! constants, and an attribute that puts the right check in front of a handler and refuses, at
 //! compile time, a scope that does not exist. The README shows how.
 #![forbid(unsafe_code)]
-#![cfg_attr(docsrs, feature(doc_cfg))]
 
 #[doc(hidden)]
-#[path = "private.rs"]
 pub mod __private;
 mod caller;
 mod catalog;

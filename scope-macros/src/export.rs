@@ -68,6 +68,7 @@ fn forwarding(catalog: &Ident, table: &str, kind: &str, doc: &str) -> TokenStrea
             };
         }
         #[doc = #doc]
+        #[allow(unreachable_pub, unused_imports)]
         pub use #mangled as #kind;
     }
 }

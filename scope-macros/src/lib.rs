@@ -15,6 +15,9 @@ mod resolve;
 mod table;
 mod tokens;
 
+#[cfg(test)]
+mod tests;
+
 use proc_macro::TokenStream;
 
 /// Lets a function run only for a caller who holds the scopes.

@@ -32,7 +32,11 @@ pub(crate) fn unknown_scope(span: Span, unknown: &Unknown<'_>) -> Error {
     };
     let offer = offer(unknown);
     match unknown.nearest {
-        Some(nearest) => error(span, what, format!("did you mean `{nearest}`?\n= note: {offer}")),
+        Some(nearest) => error(
+            span,
+            what,
+            format!("did you mean `{nearest}`?\n= note: {offer}"),
+        ),
         None => error(span, what, offer),
     }
 }

@@ -40,7 +40,7 @@ impl Table {
         Some(table)
     }
 
-    fn parse(text: &str) -> Option<Self> {
+    pub(crate) fn parse(text: &str) -> Option<Self> {
         let mut lines = text.lines();
         let (format, catalog) = lines.next()?.split_once('\t')?;
         if format != "scopegate 1" {

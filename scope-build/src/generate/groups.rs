@@ -12,7 +12,7 @@ pub(super) fn write(out: &mut String, catalog: &Catalog) {
     out.push_str(
         "
 /// A heading that the table lists scopes under.
-#[allow(clippy::enum_variant_names, dead_code)]
+#[allow(clippy::enum_variant_names, dead_code, unreachable_pub)]
 #[derive(
     ::core::clone::Clone, ::core::marker::Copy, ::core::cmp::PartialEq, ::core::cmp::Eq,
     ::core::cmp::PartialOrd, ::core::cmp::Ord, ::core::hash::Hash, ::core::fmt::Debug,
@@ -36,7 +36,7 @@ pub enum Group {
         out,
         "}}
 
-#[allow(dead_code)]
+#[allow(dead_code, unreachable_pub)]
 impl Group {{
     /// Every group, in the order of the published table.
     pub const ALL: &'static [Self] = {all};

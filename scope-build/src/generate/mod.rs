@@ -54,6 +54,7 @@ fn write_source(out: &mut String, catalog: &Catalog, paths: &Paths) {
 const PRELUDE: &str = r"
 /// What a file that guards functions imports: the attribute, the macros, the enum, and the
 /// catalogue under the name `scopes`.
+#[allow(unreachable_pub)]
 pub mod prelude {
     #[doc(no_inline)]
     #[allow(unused_imports)]

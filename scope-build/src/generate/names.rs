@@ -8,6 +8,9 @@ use crate::rust;
 
 const SEPARATORS: [char; 3] = ['.', ':', '/'];
 
+/// Names of more segments than this get no path of modules.
+const DEEPEST: usize = 32;
+
 /// The path of every scope, relative to the catalogue's module.
 pub(super) struct Paths {
     of: Vec<String>,
@@ -41,8 +44,8 @@ impl Paths {
 /// The scopes by the segments of their names, for the macros and the editor.
 #[doc(hidden)]
 #[allow(
-    clippy::all, deprecated, non_camel_case_types, non_snake_case, non_upper_case_globals,
-    unused_imports,
+    clippy::all, dead_code, deprecated, non_camel_case_types, non_snake_case, non_upper_case_globals,
+    unreachable_pub, unused_imports,
 )]
 pub mod names {
 ",
@@ -53,11 +56,14 @@ pub mod names {
 }
 
 impl Module {
-    /// Gives the name the path of its segments, unless there are none, or an earlier name that
-    /// differs in nothing but its separators has it already.
+    /// Gives the name the path of its segments, unless there are none or too many, or an earlier
+    /// name that differs in nothing but its separators has it already.
     fn place(&mut self, name: &str, ordinal: usize) -> Option<String> {
         let segments = name.split(SEPARATORS).filter(|segment| !segment.is_empty());
         let mut segments: Vec<_> = segments.map(rust::segment).collect();
+        if segments.len() > DEEPEST {
+            return None;
+        }
         let path = format!("names::{}", segments.join("::"));
         let leaf = segments.pop()?;
         let mut module = self;

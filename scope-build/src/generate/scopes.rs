@@ -18,7 +18,7 @@ pub(super) fn write(out: &mut String, catalog: &Catalog) {
         out,
         "
 {doc}
-#[allow(clippy::enum_variant_names, clippy::upper_case_acronyms, dead_code)]
+#[allow(clippy::enum_variant_names, clippy::upper_case_acronyms, dead_code, unreachable_pub)]
 #[derive(
     ::core::clone::Clone, ::core::marker::Copy, ::core::cmp::PartialEq, ::core::cmp::Eq,
     ::core::cmp::PartialOrd, ::core::cmp::Ord, ::core::hash::Hash,
@@ -39,7 +39,7 @@ pub enum Scope {{
 }
 
 fn write_methods(out: &mut String, catalog: &Catalog) {
-    out.push_str("\n#[allow(deprecated)]\nimpl Scope {\n");
+    out.push_str("\n#[allow(dead_code, deprecated, unreachable_pub)]\nimpl Scope {\n");
     out.push_str("    /// Every scope, in the order of the published table.\n");
     out.push_str("    pub const ALL: &'static [Self] = &[\n");
     for entry in &catalog.scopes {
@@ -64,7 +64,7 @@ pub(super) fn id_type(kind: Option<IdKind>) -> &'static str {
 }
 
 const METHODS: &str = r"
-#[allow(dead_code)]
+#[allow(dead_code, unreachable_pub)]
 impl Scope {
     /// The scope as it is issued, byte for byte.
     #[must_use]
@@ -112,7 +112,7 @@ impl Scope {
 ";
 
 const FROM_INTEGER_ID: &str = r"
-#[allow(dead_code)]
+#[allow(dead_code, unreachable_pub)]
 impl Scope {
     /// What a published ID stands for: nothing, one scope, or several and then none of them.
     #[must_use]
@@ -123,7 +123,7 @@ impl Scope {
 ";
 
 const FROM_TEXT_ID: &str = r"
-#[allow(dead_code)]
+#[allow(dead_code, unreachable_pub)]
 impl Scope {
     /// What a published ID stands for: nothing, one scope, or several and then none of them.
     #[must_use]

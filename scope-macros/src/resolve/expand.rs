@@ -10,7 +10,7 @@ use crate::tokens::collect;
 const LONGEST: usize = 12;
 
 /// `Guard![…]`: a type.
-pub(super) fn guard(catalog: &Catalog, requirement: &Requirement) -> syn::Result<TokenStream> {
+pub(crate) fn guard(catalog: &Catalog, requirement: &Requirement) -> syn::Result<TokenStream> {
     let path = &catalog.path;
     let requirement = requirement_type(catalog, requirement)?;
     Ok(quote!(#path::__scopegate::Guard<#path::Scope, #requirement>))

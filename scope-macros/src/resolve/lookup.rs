@@ -10,10 +10,10 @@ use crate::requirement::Name;
 use crate::table::{Row, Table};
 
 /// The catalogue that a macro belongs to.
-pub(super) struct Catalog {
-    pub(super) path: CatalogPath,
+pub(crate) struct Catalog {
+    pub(crate) path: CatalogPath,
     /// What there is to say about its scopes, unless the file is gone.
-    pub(super) table: Option<Arc<Table>>,
+    pub(crate) table: Option<Arc<Table>>,
 }
 
 impl Catalog {
@@ -22,7 +22,8 @@ impl Catalog {
         match &self.table {
             Some(table) => {
                 let scope = self.path_of(table, name)?;
-                Ok(quote_spanned!(name.span()=> #scope as ::core::primitive::u32))
+                let place = Span::call_site().located_at(name.span());
+                Ok(quote_spanned!(place=> #scope as ::core::primitive::u32))
             }
             None => Ok(self.judged_by_rustc(name)),
         }

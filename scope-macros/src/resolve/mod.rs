@@ -13,7 +13,10 @@ use crate::message;
 use crate::requirement::{Requirement, parse_names};
 use crate::table::Table;
 use crate::tokens::{error_place, group};
-use lookup::Catalog;
+
+#[cfg(test)]
+pub(crate) use expand::guard as expand_guard;
+pub(crate) use lookup::Catalog;
 
 pub(crate) fn resolve(input: TokenStream) -> TokenStream {
     expand(input).unwrap_or_else(error_place)

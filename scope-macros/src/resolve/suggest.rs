@@ -27,7 +27,12 @@ pub(super) fn segments(name: &str) -> impl Iterator<Item = (usize, &str)> {
 pub(super) fn unknown(table: &Table, name: &Name) -> Error {
     let text = name.text();
     let wrong = first_wrong_segment(table, text);
-    let under = text[..wrong.start].trim_end_matches(SEPARATORS);
+    let known = if wrong.ends_too_early {
+        text
+    } else {
+        &text[..wrong.start]
+    };
+    let under = known.trim_end_matches(SEPARATORS);
     let offered = offered_under(table, under);
     let what = message::Unknown {
         catalog: &table.catalog,
@@ -55,12 +60,18 @@ fn first_wrong_segment(table: &Table, text: &str) -> Wrong {
         let upto = &text[..start + segment.len()];
         if !names(table).any(|name| rest_after(name, upto).is_some()) {
             let ends_too_early = false;
-            return Wrong { start, ends_too_early };
+            return Wrong {
+                start,
+                ends_too_early,
+            };
         }
         last = start;
     }
     let ends_too_early = true;
-    Wrong { start: last, ends_too_early }
+    Wrong {
+        start: last,
+        ends_too_early,
+    }
 }
 
 fn names(table: &Table) -> impl Iterator<Item = &str> {
@@ -79,7 +90,13 @@ fn offered_under<'a>(table: &'a Table, under: &str) -> Vec<&'a str> {
     let next: BTreeSet<_> = rests
         .map(|rest| rest.trim_start_matches(SEPARATORS))
         .filter(|rest| !rest.is_empty())
-        .map(|rest| if under.is_empty() { first_segment(rest) } else { rest })
+        .map(|rest| {
+            if under.is_empty() {
+                first_segment(rest)
+            } else {
+                rest
+            }
+        })
         .collect();
     next.into_iter().collect()
 }

@@ -1,0 +1,263 @@
+//! What holds of the macros whatever they are given: no panic, and no function that is neither
+//! guarded nor kept from compiling.
+
+use std::sync::Arc;
+
+use proc_macro2::TokenStream;
+use proptest::collection::vec;
+use proptest::prelude::*;
+use quote::quote;
+
+use crate::attribute::{CatalogPath, guard};
+use crate::requirement::Requirement;
+use crate::resolve::{Catalog, expand_guard, resolve};
+use crate::table::Table;
+
+/// What attributes, and mistakes in them, are made of.
+const WORDS: &[&str] = &[
+    "sms",
+    "read",
+    ".",
+    ":",
+    "::",
+    ",",
+    "any",
+    "all",
+    "any(",
+    "all(",
+    ")",
+    "(",
+    "from",
+    "catalog",
+    "=",
+    "==",
+    "\"sms.read\"",
+    "b\"x\"",
+    "1",
+    "2fa",
+    "1.5",
+    "'a",
+    "r#type",
+    "self",
+    "self.grant",
+    "crate::scopes",
+    "-",
+    "*",
+    "<",
+    ">",
+    "::<A, B>",
+    "{",
+    "}",
+    "[",
+    "]",
+    "#",
+    "!",
+    "$",
+    "_",
+    "@",
+];
+
+/// What functions, and what is none, are made of.
+const PIECES: &[&str] = &[
+    "fn",
+    "f",
+    "(",
+    ")",
+    "()",
+    "(&self)",
+    "(x: u8)",
+    "{",
+    "}",
+    "{ 1 }",
+    ";",
+    "const",
+    "async",
+    "unsafe",
+    "extern \"C\"",
+    "pub",
+    "pub(crate)",
+    "#[inline]",
+    "<",
+    ">",
+    "->",
+    "<F: Fn(u8) -> u8>",
+    "where T: Copy",
+    "struct",
+    "impl",
+    "Box::pin(async move { 1 })",
+    "{ Box::pin(async move { 1 }) }",
+    "{ #![allow(x)] 1 }",
+    "self",
+    "&'a mut self",
+    "::",
+    "trait",
+    "type T = fn() -> u8;",
+];
+
+fn tokens(words: &'static [&'static str]) -> impl Strategy<Value = TokenStream> {
+    let text = vec(prop::sample::select(words), 0..12).prop_map(|words| words.join(" "));
+    text.prop_filter_map("not a token stream", |text| text.parse().ok())
+}
+
+/// Tokens as a text without spaces, so that it does not matter how they are printed.
+fn squeezed(tokens: &TokenStream) -> String {
+    tokens.to_string().replace(char::is_whitespace, "")
+}
+
+fn fails(tokens: &TokenStream) -> bool {
+    squeezed(tokens).contains("compile_error!")
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2_000))]
+
+    #[test]
+    fn a_function_is_guarded_or_does_not_compile(arguments in tokens(WORDS)) {
+        let expanded = guard(arguments, quote!(async fn f(x: u8) -> Result<u8, E> { body(x) }));
+        let text = squeezed(&expanded);
+        let guarded = text.contains("asyncfnf(_:") && text.contains("::Guard![@[");
+        let checked = text.contains("{iflet::core::result::Result::Err(denied)=");
+        prop_assert!(guarded || checked || fails(&expanded), "{expanded}");
+        prop_assert!(text.contains("body(x)"));
+    }
+
+    #[test]
+    fn an_item_is_guarded_or_does_not_compile(item in tokens(PIECES)) {
+        for arguments in [quote!(sms.read), quote!(sms.read, from = grant)] {
+            let expanded = guard(arguments, item.clone());
+            let text = squeezed(&expanded);
+            prop_assert!(text.contains("::Guard![@[scopes]") || fails(&expanded), "{expanded}");
+        }
+    }
+
+    #[test]
+    fn a_requirement_is_a_guard_or_does_not_compile(tokens in tokens(WORDS)) {
+        for kind in [quote!(Guard), quote!(scope), quote!(scopes)] {
+            let expanded = resolve(quote!(#kind "" [scopes] #tokens));
+            let text = squeezed(&expanded);
+            prop_assert!(text.contains("scopes::") || fails(&expanded), "{expanded}");
+        }
+    }
+
+    #[test]
+    fn whatever_resolve_is_given_it_answers(tokens in tokens(WORDS)) {
+        resolve(tokens);
+    }
+}
+
+fn catalog() -> Catalog {
+    let rows = [
+        ("sms.read", "names::sms::read"),
+        ("sms.read_all", "names::sms::read_all"),
+        ("sms.use", "names::sms::r#use"),
+        ("sms", "names::sms"),
+        ("a-b:c", "names::a_b::c"),
+        ("a_b.c", "Scope::Other"),
+    ];
+    let rows: String = rows
+        .iter()
+        .map(|(name, path)| format!("{name}\t{path}\n"))
+        .collect();
+    Catalog {
+        path: CatalogPath::by_convention(),
+        table: Table::parse(&format!("scopegate 1\tacme\n{rows}")).map(Arc::new),
+    }
+}
+
+fn guard_of(tokens: TokenStream) -> Result<String, String> {
+    let requirement = Requirement::parse(tokens, proc_macro2::Span::call_site());
+    let expanded = requirement.and_then(|requirement| expand_guard(&catalog(), &requirement));
+    match expanded {
+        Ok(tokens) => Ok(squeezed(&tokens).replace("scopes::__scopegate::", "")),
+        Err(error) => Err(error.to_string()),
+    }
+}
+
+fn is(path: &str) -> String {
+    format!("__private::Is<{{scopes::{path}as::core::primitive::u32}}>")
+}
+
+#[test]
+fn a_name_becomes_the_path_of_its_row() {
+    for (tokens, path) in [
+        (quote!(sms.read), "names::sms::read"),
+        (quote!("sms.read"), "names::sms::read"),
+        (quote!(sms.use), "names::sms::r#use"),
+        (quote!(sms), "names::sms"),
+        (quote!(a-b:c), "names::a_b::c"),
+        (quote!(a_b.c), "Scope::Other"),
+    ] {
+        let expected = format!("Guard<scopes::Scope,{}>", is(path));
+        assert_eq!(guard_of(tokens), Ok(expected));
+    }
+}
+
+#[test]
+fn nesting_is_kept_as_it_is_written() {
+    let (read, use_, sms) = (
+        is("names::sms::read"),
+        is("names::sms::r#use"),
+        is("names::sms"),
+    );
+    let expected = format!(
+        "Guard<scopes::Scope,__private::AllOf<({sms},\
+         __private::AnyOf<({read},__private::AllOf<({use_},{sms},)>,)>,)>>"
+    );
+    assert_eq!(
+        guard_of(quote!(sms, any(sms.read, all(sms.use, sms)))),
+        Ok(expected)
+    );
+}
+
+#[test]
+fn more_parts_than_a_tuple_has_are_nested() {
+    let many = vec![quote!(sms.read); 30];
+    let Ok(text) = guard_of(quote!(any(#(#many),*))) else {
+        panic!("thirty parts are no mistake");
+    };
+    assert_eq!(text.matches("Is<").count(), 30);
+    assert_eq!(text.matches("AnyOf<").count(), 4);
+    assert!(!text.contains("AllOf<"));
+}
+
+#[test]
+fn a_name_without_a_table_is_judged_by_the_compiler() {
+    let expanded = resolve(quote!(Guard "" [scopes] a_b.c));
+    assert!(squeezed(&expanded).contains("Is<{scopes::__ordinal(\"a_b.c\")}>"));
+}
+
+#[test]
+fn every_mistake_of_a_list_is_reported() {
+    let expanded = resolve(quote!(Guard "" [scopes] any(), sms read, b"x"));
+    assert_eq!(squeezed(&expanded).matches("compile_error!").count(), 3);
+}
+
+#[test]
+fn a_name_that_is_near_is_suggested() {
+    for (tokens, nearest) in [
+        (quote!(sms.raed), "sms.read"),
+        (quote!(SMS.READ), "sms.read"),
+        (quote!(sms:read), "sms.read"),
+        (quote!(a_b:c), "a-b:c"),
+    ] {
+        let Err(message) = guard_of(tokens) else {
+            panic!("there is no such scope");
+        };
+        assert!(
+            message.contains(&format!("did you mean `{nearest}`?")),
+            "{message}"
+        );
+    }
+}
+
+#[test]
+fn what_is_far_from_every_name_gets_no_suggestion() {
+    let Err(message) = guard_of(quote!(sms.xxxxxxxxxx)) else {
+        panic!("there is no such scope");
+    };
+    assert!(!message.contains("did you mean"), "{message}");
+    assert!(
+        message.contains("`sms` offers `read`, `read_all`, `use`"),
+        "{message}"
+    );
+}
