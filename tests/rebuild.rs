@@ -1,0 +1,136 @@
+//! Editing the table and building again changes what compiles: in the crate of the catalogue, and
+//! in one that depends on it.
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
+
+mod scratch;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use scratch::{Package, assert_contains, workspace};
+use serde_json::Value;
+
+const READ: &str = "sms.read,SMS,The caller can read messages.";
+const SEND: &str = "sms.send,SMS,The caller can send messages.";
+const REED: &str = "sms.reed,SMS,The caller can play the reed.";
+
+#[test]
+fn a_scope_that_is_gone_does_not_compile() {
+    let catalogue = Catalogue::create("gone");
+    catalogue.write_table(&[READ, SEND]);
+    catalogue.builds();
+
+    catalogue.write_table(&[SEND]);
+    let report = catalogue.does_not_build();
+    assert_contains(&report, "error: `sms.read` is not a scope of `scopes`");
+    assert_contains(&report, "did you mean `sms.send`?");
+    assert_contains(&report, "#[requires_scope(sms.read)]");
+
+    catalogue.write_table(&[REED, SEND]);
+    let report = catalogue.does_not_build();
+    assert_contains(&report, "did you mean `sms.reed`?");
+
+    catalogue.write_handler("sms.reed");
+    catalogue.builds();
+
+    catalogue.write_handler("sms.read");
+    catalogue.write_table(&[REED, SEND, READ]);
+    catalogue.builds();
+}
+
+#[test]
+fn a_faulty_table_leaves_the_last_good_one() {
+    let catalogue = Catalogue::create("faulty");
+    catalogue.write_table(&[READ, SEND]);
+    let output = catalogue.builds();
+    let good = generated(&output);
+
+    catalogue.write_table(&[READ, SEND, "sms read,SMS,", READ]);
+    let report = catalogue.does_not_build();
+    assert_contains(&report, "scopes.csv:4:4");
+    assert_contains(&report, "scopes.csv:5:1");
+    assert_contains(&report, "sms read");
+    assert_eq!(generated(&output), good);
+
+    catalogue.write_table(&[READ, SEND, REED]);
+    assert_eq!(catalogue.builds(), output);
+    assert_ne!(generated(&output), good);
+}
+
+/// A catalogue with a build script, and a program beside it that guards a handler.
+struct Catalogue {
+    name: String,
+    package: Package,
+}
+
+impl Catalogue {
+    fn create(name: &str) -> Self {
+        let name = format!("rebuild-{name}");
+        let manifest = format!(
+            "[package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
+             [lib]\nname = \"catalogue\"\n\n\
+             [workspace]\n\n\
+             [dependencies]\nscopegate = {{ path = {:?} }}\n\n\
+             [build-dependencies]\nscope-build = {{ path = {:?} }}\n",
+            workspace(),
+            workspace().join("scope-build"),
+        );
+        let package = Package::create(&name, &manifest);
+        package.write(
+            "build.rs",
+            "fn main() { scope_build::compile(\"scopes.csv\"); }\n",
+        );
+        package.write(
+            "src/lib.rs",
+            "pub mod scopes { scopegate::include_catalog!(); }\n",
+        );
+        let catalogue = Self { name, package };
+        catalogue.write_handler("sms.read");
+        catalogue
+    }
+
+    fn write_table(&self, rows: &[&str]) {
+        let table = format!("value,group,description\n{}\n", rows.join("\n"));
+        self.package.write("scopes.csv", &table);
+    }
+
+    fn write_handler(&self, scope: &str) {
+        let handler = format!(
+            "use catalogue::scopes::prelude::*;\n\n\
+             #[requires_scope({scope})]\n\
+             fn handler() {{}}\n\n\
+             fn main() {{ let _ = handler; }}\n"
+        );
+        self.package.write("src/main.rs", &handler);
+    }
+
+    /// Builds, and answers where the build script has written to.
+    fn builds(&self) -> PathBuf {
+        let output = match self.build() {
+            Ok(output) => output,
+            Err(report) => panic!("{report}"),
+        };
+        let lines = output.split(|&byte| byte == b'\n');
+        let mut messages = lines.filter_map(|line| serde_json::from_slice(line).ok());
+        let executed = messages.find(|message: &Value| {
+            let package = message["package_id"].as_str().unwrap_or_default();
+            message["reason"] == "build-script-executed" && package.contains(&self.name)
+        });
+        PathBuf::from(executed.unwrap()["out_dir"].as_str().unwrap())
+    }
+
+    fn does_not_build(&self) -> String {
+        self.build().expect_err("the package builds")
+    }
+
+    fn build(&self) -> Result<Vec<u8>, String> {
+        self.package
+            .check(&["--message-format=json-render-diagnostics"])
+    }
+}
+
+/// The source and the table that the build script has written last.
+fn generated(output: &Path) -> (String, String) {
+    let read = |file| fs::read_to_string(output.join(file)).unwrap();
+    (read("scopes.rs"), read("scopes.table"))
+}

@@ -1,0 +1,68 @@
+//! Packages that a test writes and compiles, as a user would have them.
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// A package outside the workspace. It is kept between runs, and what packages depend on is built
+/// once for all of them.
+pub(crate) struct Package {
+    directory: PathBuf,
+}
+
+impl Package {
+    /// A package that depends on what this workspace has locked.
+    pub(crate) fn create(name: &str, manifest: &str) -> Self {
+        let package = Self {
+            directory: scratch().join(name),
+        };
+        package.write("Cargo.toml", manifest);
+        let lock = workspace().join("Cargo.lock");
+        fs::copy(lock, package.directory.join("Cargo.lock")).unwrap();
+        package
+    }
+
+    pub(crate) fn write(&self, path: &str, text: &str) {
+        let path = self.directory.join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+
+    /// Runs `cargo check` with these arguments: its standard output, or its standard error if
+    /// the package does not compile. A machine that lacks a part of what the workspace was built
+    /// with, because no other test needs it, may fetch it.
+    pub(crate) fn check(&self, arguments: &[&str]) -> Result<Vec<u8>, String> {
+        match self.cargo_check(arguments, &["--offline"]) {
+            Err(report) if report.contains("--offline") => self.cargo_check(arguments, &[]),
+            outcome => outcome,
+        }
+    }
+
+    fn cargo_check(&self, arguments: &[&str], network: &[&str]) -> Result<Vec<u8>, String> {
+        let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+        let mut command = Command::new(cargo);
+        command.current_dir(&self.directory).arg("check");
+        command.args(arguments).args(network);
+        command.env("CARGO_TARGET_DIR", scratch().join("target"));
+        let output = command.output().unwrap();
+        if output.status.success() {
+            Ok(output.stdout)
+        } else {
+            Err(String::from_utf8_lossy(&output.stderr).into_owned())
+        }
+    }
+}
+
+pub(crate) fn workspace() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn scratch() -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join("scratch")
+}
+
+#[track_caller]
+pub(crate) fn assert_contains(report: &str, part: &str) {
+    assert!(report.contains(part), "no {part:?} in:\n{report}");
+}
