@@ -25,8 +25,8 @@ pub use scope_macros::requires_scope;
 #[cfg(feature = "serde")]
 pub use scope_types::serde;
 pub use scope_types::{
-    AmbiguousId, ById, Denied, DeniedReason, Grant, Malformed, NotHeld, Requirement,
-    RequirementKind, Requires, Scope, ScopeSet, UnknownScope, claim,
+    AmbiguousId, ById, ClaimError, Denied, DeniedReason, Grant, Id, Malformed, NotHeld,
+    Requirement, RequirementKind, Requires, Scope, ScopeSet, UnknownScope, claim, set,
 };
 
 #[cfg(doctest)]

@@ -99,7 +99,9 @@ impl<S: Scope> Refusal<S> {
         if let Self::Unauthenticated(Unauthenticated::InvalidToken(Some(why))) = self {
             let _ = write!(challenge, ", error_description=\"{}\"", described(why));
         }
-        if let Some(denied) = self.denied() {
+        if let Some(denied) = self.denied()
+            && !denied.missing().is_empty()
+        {
             let _ = write!(challenge, ", scope=\"{}\"", denied.missing());
         }
         Some(challenge)

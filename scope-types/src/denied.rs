@@ -72,6 +72,9 @@ impl<S: Scope> Display for Denied<S> {
             reason,
         } = self;
         match reason {
+            DeniedReason::InsufficientScope if missing.is_empty() => {
+                write!(f, "no scope would be enough (required: {required})")
+            }
             DeniedReason::InsufficientScope => {
                 write!(f, "missing scope: {missing} (required: {required})")
             }

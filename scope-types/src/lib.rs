@@ -14,7 +14,7 @@ mod grant;
 mod id;
 mod requirement;
 mod scope;
-mod set;
+pub mod set;
 pub mod table;
 
 #[cfg(feature = "serde")]
@@ -23,10 +23,10 @@ pub mod serde;
 #[cfg(feature = "serde")]
 #[doc(hidden)]
 pub use __impl_serde as impl_serde;
-pub use claim::Malformed;
+pub use claim::{ClaimError, Malformed};
 pub use denied::{Denied, DeniedReason};
 pub use grant::{AmbiguousId, Grant, NotHeld};
 pub use id::{ById, Id};
 pub use requirement::{AllOf, AnyOf, Is, Parts, Requirement, RequirementKind, Requires};
 pub use scope::{Scope, UnknownScope};
-pub use set::{Bits, Iter, ScopeSet, words};
+pub use set::{Bits, ScopeSet, words};

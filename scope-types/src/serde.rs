@@ -153,7 +153,11 @@ impl<'de, S: Scope> DeserializeSeed<'de> for GrantElement<'_, S> {
     type Value = Result<(), crate::Malformed>;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        deserializer.deserialize_any(self)
+        if deserializer.is_human_readable() {
+            deserializer.deserialize_any(self)
+        } else {
+            deserializer.deserialize_str(self)
+        }
     }
 }
 
@@ -176,8 +180,11 @@ impl<S: Scope> Visitor<'_> for GrantElement<'_, S> {
 
 /// `#[serde(with = "scopegate::serde::array")]`: a set or a grant as an array of names.
 pub mod array {
+    use core::marker::PhantomData;
+
     use ::serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+    use super::{GrantVisitor, SetVisitor};
     use crate::{Grant, Scope, ScopeSet};
 
     /// Writes the names as an array, in the order of the catalogue.
@@ -200,19 +207,27 @@ pub mod array {
     /// As the type does.
     pub fn deserialize<'de, T, D>(deserializer: D) -> Result<T, D::Error>
     where
-        T: Deserialize<'de>,
+        T: Scopes + Deserialize<'de>,
         D: Deserializer<'de>,
     {
-        T::deserialize(deserializer)
+        if deserializer.is_human_readable() {
+            T::deserialize(deserializer)
+        } else {
+            T::deserialize_array(deserializer)
+        }
     }
 
     /// What has scopes to write: a set, or a grant.
-    pub trait Scopes: Serialize {
+    pub trait Scopes: Serialize + Sized {
         /// The catalogue's scope.
         type Scope: Scope;
 
         /// The scopes to write.
         fn scopes(&self) -> &ScopeSet<Self::Scope>;
+
+        /// Reads an array, in a format that cannot tell one from a string.
+        #[doc(hidden)]
+        fn deserialize_array<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error>;
     }
 
     impl<S: Scope> Scopes for ScopeSet<S> {
@@ -221,6 +236,10 @@ pub mod array {
         fn scopes(&self) -> &ScopeSet<S> {
             self
         }
+
+        fn deserialize_array<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            deserializer.deserialize_seq(SetVisitor(PhantomData))
+        }
     }
 
     impl<S: Scope> Scopes for Grant<S> {
@@ -228,6 +247,10 @@ pub mod array {
 
         fn scopes(&self) -> &ScopeSet<S> {
             self.issued()
+        }
+
+        fn deserialize_array<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            deserializer.deserialize_seq(GrantVisitor(PhantomData))
         }
     }
 }

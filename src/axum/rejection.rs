@@ -34,9 +34,11 @@ impl<S: Scope> Rejection<S> {
     /// to choose.
     pub(super) fn with_body(&self, mut response: Response) -> Response {
         *response.status_mut() = status(&self.refusal);
-        if let Some(challenge) = challenge(&self.refusal) {
-            response.headers_mut().insert(WWW_AUTHENTICATE, challenge);
-        }
+        let headers = response.headers_mut();
+        match challenge(&self.refusal) {
+            Some(challenge) => headers.insert(WWW_AUTHENTICATE, challenge),
+            None => headers.remove(WWW_AUTHENTICATE),
+        };
         response
     }
 }

@@ -48,7 +48,7 @@ const TABLE: &self::__scopegate::__private::Table<{id}> = &self::__scopegate::__
 
 /// The ordinal of a scope, for a constant.
 #[doc(hidden)]
-#[allow(dead_code, unreachable_pub)]
+#[allow(clippy::panic, dead_code, unreachable_pub)]
 pub const fn __ordinal(name: &::core::primitive::str) -> ::core::primitive::u32 {{
     match TABLE.find_in_const(name) {{
         ::core::option::Option::Some(ordinal) => ordinal,

@@ -56,8 +56,8 @@ impl<S: Scope> Grant<S> {
 
     /// Reads the scopes of a claim that is an array, one token an element.
     ///
-    /// An element that is no single token of RFC 6749 §3.3 makes an empty grant with that fault,
-    /// its place counted in the element.
+    /// An element with a byte that RFC 6749 §3.3 allows in no token makes an empty grant with that
+    /// fault, its place counted in the element. An empty element is an unknown scope.
     #[must_use]
     pub fn from_tokens<'a>(tokens: impl IntoIterator<Item = &'a str>) -> Self {
         let mut grant = Self::EMPTY;

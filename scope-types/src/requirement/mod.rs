@@ -129,21 +129,25 @@ impl<S: Scope> Requirement<S> {
 
     /// The scopes which somebody who holds `held` lacks: all that are missing of an `all`, and of
     /// an `any` those of the part that lacks the fewest, the first of several such. Empty if the
-    /// requirement is met, and for a list of nothing, which no scope could meet.
+    /// requirement is met, and if no scope could meet it, as a list of nothing.
     #[must_use]
     pub fn missing(&self, held: &ScopeSet<S>) -> ScopeSet<S> {
-        if self.allows(held) {
-            return ScopeSet::EMPTY;
-        }
+        self.lacks(held).unwrap_or_default()
+    }
+
+    /// What would be enough in addition; `None` if nothing would.
+    fn lacks(&self, held: &ScopeSet<S>) -> Option<ScopeSet<S>> {
         match self.kind() {
-            RequirementKind::Scope(scope) => ScopeSet::from(scope),
+            RequirementKind::Scope(scope) if held.contains(scope) => Some(ScopeSet::EMPTY),
+            RequirementKind::Scope(scope) => Some(ScopeSet::from(scope)),
+            RequirementKind::All([]) => None,
             RequirementKind::All(parts) => {
-                let unite = |all: ScopeSet<S>, part: &Self| all | part.missing(held);
-                parts.iter().fold(ScopeSet::EMPTY, unite)
+                let unite = |all: ScopeSet<S>, part: &Self| Some(all | part.lacks(held)?);
+                parts.iter().try_fold(ScopeSet::EMPTY, unite)
             }
             RequirementKind::Any(parts) => {
-                let missing = parts.iter().map(|part| part.missing(held));
-                missing.min_by_key(ScopeSet::len).unwrap_or_default()
+                let lacks = parts.iter().filter_map(|part| part.lacks(held));
+                lacks.min_by_key(ScopeSet::len)
             }
         }
     }

@@ -23,8 +23,8 @@ pub trait Bits: Clone + Eq + Hash + Debug + Send + Sync + Unpin + 'static + seal
     fn is_subset(&self, other: &Self) -> bool;
     /// Whether there is none.
     fn is_empty(&self) -> bool;
-    /// How many there are.
-    fn count(&self) -> usize;
+    /// How many there are that are not below `from`.
+    fn count_from(&self, from: u32) -> usize;
     /// The smallest ordinal that is not below `from`.
     fn next(&self, from: u32) -> Option<u32>;
 }
@@ -91,8 +91,14 @@ impl<const N: usize> Bits for [u64; N] {
         self.iter().all(|word| *word == 0)
     }
 
-    fn count(&self) -> usize {
-        self.iter().map(|word| word.count_ones() as usize).sum()
+    fn count_from(&self, from: u32) -> usize {
+        let first = (from / WORD) as usize;
+        let words = self.get(first..).unwrap_or_default();
+        let below = words
+            .first()
+            .map_or(0, |word| word & !(u64::MAX << (from % WORD)));
+        let all: u32 = words.iter().map(|word| word.count_ones()).sum();
+        (all - below.count_ones()) as usize
     }
 
     fn next(&self, from: u32) -> Option<u32> {

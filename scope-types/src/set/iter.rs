@@ -16,18 +16,6 @@ impl<'a, S: Scope> Iter<'a, S> {
     }
 }
 
-impl<S: Scope> Iterator for Iter<'_, S> {
-    type Item = S;
-
-    fn next(&mut self) -> Option<S> {
-        let ordinal = self.bits.next(self.from)?;
-        self.from = ordinal + 1;
-        S::from_ordinal(ordinal)
-    }
-}
-
-impl<S: Scope> FusedIterator for Iter<'_, S> {}
-
 /// The scopes of a set that is used up, in the order of the catalogue.
 #[derive(Debug, Clone)]
 pub struct IntoIter<S: Scope> {
@@ -35,17 +23,32 @@ pub struct IntoIter<S: Scope> {
     from: u32,
 }
 
-impl<S: Scope> Iterator for IntoIter<S> {
-    type Item = S;
+/// The two differ in nothing but whether they own the bits.
+macro_rules! iterator {
+    ($Iter:ty) => {
+        impl<S: Scope> Iterator for $Iter {
+            type Item = S;
 
-    fn next(&mut self) -> Option<S> {
-        let ordinal = self.bits.next(self.from)?;
-        self.from = ordinal + 1;
-        S::from_ordinal(ordinal)
-    }
+            fn next(&mut self) -> Option<S> {
+                let ordinal = self.bits.next(self.from)?;
+                self.from = ordinal + 1;
+                S::from_ordinal(ordinal)
+            }
+
+            fn size_hint(&self) -> (usize, Option<usize>) {
+                let left = self.bits.count_from(self.from);
+                (left, Some(left))
+            }
+        }
+
+        impl<S: Scope> ExactSizeIterator for $Iter {}
+
+        impl<S: Scope> FusedIterator for $Iter {}
+    };
 }
 
-impl<S: Scope> FusedIterator for IntoIter<S> {}
+iterator!(Iter<'_, S>);
+iterator!(IntoIter<S>);
 
 impl<'a, S: Scope> IntoIterator for &'a ScopeSet<S> {
     type Item = S;

@@ -1,3 +1,5 @@
+//! Sets of scopes.
+
 mod bits;
 mod iter;
 mod ops;
@@ -5,7 +7,7 @@ mod ops;
 use core::fmt::{self, Debug, Display};
 
 pub use bits::{Bits, words};
-pub use iter::Iter;
+pub use iter::{IntoIter, Iter};
 
 use crate::claim::{self, ClaimError};
 use crate::scope::Scope;
@@ -106,7 +108,7 @@ impl<S: Scope> ScopeSet<S> {
     /// How many scopes the set has.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.bits.count()
+        self.bits.count_from(0)
     }
 
     /// Whether the set has no scope.
