@@ -1,0 +1,92 @@
+//! Where a function finds the grant of whoever asks: `#[requires_scope(…, from = …)]`.
+
+#![allow(
+    clippy::needless_borrows_for_generic_args,
+    reason = "the references are under test"
+)]
+
+use std::rc::Rc;
+use std::sync::Arc;
+
+use scopegate::partner::prelude::*;
+use scopegate::{Caller, Denied, DeniedReason, Grant, HasGrant};
+
+use crate::support::set;
+
+#[requires_scope(sms.read, from = whoever)]
+fn ask(whoever: impl HasGrant<Scope>) -> Result<(), Denied<Scope>> {
+    Ok(())
+}
+
+fn parse(claim: &str) -> Grant<Scope> {
+    Grant::parse(claim)
+}
+
+#[test]
+fn a_grant_is_found_behind_every_kind_of_pointer() {
+    for (claim, allowed) in [("sms.manage", true), ("calls.read", false)] {
+        let mut grant = parse(claim);
+
+        assert_eq!(ask(grant).is_ok(), allowed);
+        assert_eq!(ask(&grant).is_ok(), allowed);
+        assert_eq!(ask(&mut grant).is_ok(), allowed);
+        assert_eq!(ask(Box::new(grant)).is_ok(), allowed);
+        assert_eq!(ask(Rc::new(grant)).is_ok(), allowed);
+        assert_eq!(ask(Arc::new(grant)).is_ok(), allowed);
+        assert_eq!(ask(Some(grant)).is_ok(), allowed);
+        assert_eq!(ask(Some(&Caller::new(grant))).is_ok(), allowed);
+    }
+}
+
+#[test]
+fn nobody_is_refused_for_want_of_a_grant() {
+    let denied = ask(None::<Grant<Scope>>).expect_err("nobody has the scope");
+
+    assert_eq!(denied.reason(), DeniedReason::NoGrant);
+    assert_eq!(*denied.missing(), set("sms.read"));
+}
+
+/// A session that was never set up.
+struct Unset;
+
+impl HasGrant<Scope> for Unset {
+    fn grant(&self) -> Option<&Grant<Scope>> {
+        None
+    }
+
+    fn why_not(&self) -> DeniedReason {
+        DeniedReason::NotAsked
+    }
+}
+
+#[test]
+fn the_reason_that_nobody_was_asked_is_found_behind_every_kind_of_pointer() {
+    let reason = |asked: Result<(), Denied<Scope>>| asked.map_err(|denied| denied.reason());
+
+    assert_eq!(reason(ask(Unset)), Err(DeniedReason::NotAsked));
+    assert_eq!(reason(ask(&Unset)), Err(DeniedReason::NotAsked));
+    assert_eq!(reason(ask(Box::new(Unset))), Err(DeniedReason::NotAsked));
+    assert_eq!(reason(ask(Arc::new(Unset))), Err(DeniedReason::NotAsked));
+    assert_eq!(reason(ask(Some(Unset))), Err(DeniedReason::NotAsked));
+}
+
+#[test]
+fn a_guard_is_made_of_a_caller_that_meets_it_alone() {
+    type Reads = Guard![sms.read];
+
+    let guard = Reads::check(Caller::new(parse("sms.manage"))).expect("implied");
+    assert_eq!(*guard.grant().issued(), set("sms.manage"));
+    assert!(ask(&guard).is_ok());
+
+    let denied = Reads::check(Caller::new(parse("sms.create"))).expect_err("not implied");
+    assert_eq!(*denied.missing(), set("sms.read"));
+}
+
+#[test]
+fn a_caller_is_known_as_what_the_application_said() {
+    let caller = Caller::from(parse("sms.read")).with_principal(7_u64);
+
+    assert_eq!(caller.clone().principal::<u64>(), Some(&7));
+    assert_eq!(caller.principal::<u32>(), None);
+    assert_eq!(Caller::from(parse("sms.read")).principal::<u64>(), None);
+}
