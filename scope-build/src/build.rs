@@ -81,7 +81,7 @@ impl Build {
 
     /// Writes the catalogue into a folder, or nothing if the table has a fault. Answers the
     /// warnings, or the report.
-    fn write_to(&self, directory: &Path) -> Result<Vec<String>, String> {
+    pub(crate) fn write_to(&self, directory: &Path) -> Result<Vec<String>, String> {
         let name = self.catalog_name()?;
         let source = Source {
             path: self.path.display().to_string(),

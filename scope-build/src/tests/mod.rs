@@ -7,6 +7,7 @@ mod idents;
 mod ids;
 mod implies;
 mod layout;
+mod output;
 mod properties;
 mod rows;
 mod scale;

@@ -1,0 +1,151 @@
+//! What is written, and when.
+
+use std::{
+    fs::{self, File},
+    path::{Path, PathBuf},
+    time::{Duration, SystemTime},
+};
+
+use crate::build::Build;
+
+const TABLE: &str = "\
+value,group,id,id_shared,description,implies,deprecated,ident
+sms.read,SMS,92,,The caller can read *messages*.,,,
+sms.manage,SMS,90,,\"Everything, \"\"really\"\".\",sms.**,,
+sms.type,SMS,91,yes,,,use sms.read,SmsKind
+sms,,91,yes,,,,
+";
+
+/// A table and two folders to write it to.
+struct Place(PathBuf);
+
+impl Place {
+    fn new(name: &str) -> Self {
+        let place = std::env::temp_dir().join(format!("scope-build-{name}-{}", std::process::id()));
+        for folder in ["one", "two"] {
+            fs::create_dir_all(place.join(folder)).unwrap();
+        }
+        let place = Self(place);
+        place.write_table(TABLE);
+        place
+    }
+
+    fn write_table(&self, table: &str) {
+        fs::write(self.path("acme.csv"), table).unwrap();
+    }
+
+    fn path(&self, path: &str) -> PathBuf {
+        self.0.join(path)
+    }
+
+    fn compile_to(&self, folder: &str) -> Result<Vec<String>, String> {
+        Build::new(self.path("acme.csv")).write_to(&self.path(folder))
+    }
+
+    fn read(&self, path: &str) -> String {
+        fs::read_to_string(self.path(path)).unwrap()
+    }
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+fn make_old(path: &Path) -> SystemTime {
+    let file = File::options().append(true).open(path).unwrap();
+    let old = SystemTime::now() - Duration::from_secs(3600);
+    file.set_modified(old).unwrap();
+    fs::metadata(path).unwrap().modified().unwrap()
+}
+
+#[test]
+fn the_same_table_gives_the_same_bytes_wherever_it_is_compiled() {
+    let place = Place::new("same");
+    place.compile_to("one").unwrap();
+    place.compile_to("two").unwrap();
+    for file in ["acme.rs", "acme.table"] {
+        let text = place.read(&format!("one/{file}"));
+        assert_eq!(text, place.read(&format!("two/{file}")));
+        assert!(!text.contains(place.0.to_str().unwrap()));
+    }
+}
+
+/// `expected/` holds what this table has been compiled to before, on some other machine.
+#[test]
+fn the_bytes_are_those_of_every_other_machine() {
+    let place = Place::new("expected");
+    place.compile_to("one").unwrap();
+    let expected = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/tests/expected");
+    for file in ["acme.rs", "acme.table"] {
+        let text = place.read(&format!("one/{file}"));
+        let expected = expected.join(format!("{file}.txt"));
+        if std::env::var_os("BLESS").is_some() {
+            fs::write(&expected, &text).unwrap();
+        }
+        assert_eq!(text, fs::read_to_string(expected).unwrap(), "{file}");
+    }
+}
+
+#[test]
+fn a_file_that_would_not_change_is_not_written() {
+    let place = Place::new("unchanged");
+    place.compile_to("one").unwrap();
+    let files = ["one/acme.rs", "one/acme.table"].map(|file| place.path(file));
+    let times = files.each_ref().map(|file| make_old(file));
+
+    place.compile_to("one").unwrap();
+    for (file, time) in files.iter().zip(&times) {
+        assert_eq!(fs::metadata(file).unwrap().modified().unwrap(), *time);
+    }
+
+    place.write_table(&TABLE.replace("sms.type", "sms.kind"));
+    place.compile_to("one").unwrap();
+    for (file, time) in files.iter().zip(&times) {
+        assert!(fs::metadata(file).unwrap().modified().unwrap() > *time);
+    }
+}
+
+#[test]
+fn a_faulty_table_leaves_what_was_written_before() {
+    let place = Place::new("faulty");
+    place.compile_to("one").unwrap();
+    let good = place.read("one/acme.rs");
+
+    place.write_table("value\nsms read\nsms.read\nsms.read\n");
+    let report = place.compile_to("one").unwrap_err();
+    assert!(
+        report.ends_with("error: 2 faults; no catalogue was written"),
+        "{report}"
+    );
+    assert_eq!(place.read("one/acme.rs"), good);
+    assert!(place.compile_to("two").is_err());
+    assert!(fs::read_dir(place.path("two")).unwrap().next().is_none());
+}
+
+#[test]
+fn a_catalogue_needs_a_name_that_a_module_can_have() {
+    let place = Place::new("names");
+    let table = place.path("acme.csv");
+    let name = |name: &str| Build::new(&table).name(name).write_to(&place.path("one"));
+    assert!(name("billing").is_ok());
+    assert!(place.path("one/billing.rs").exists());
+    for unusable in ["", "Billing", "type", "a b", "../a", "2fa"] {
+        let report = name(unusable).unwrap_err();
+        assert!(
+            report.contains("cannot be the name of a catalogue"),
+            "{report}"
+        );
+    }
+}
+
+#[test]
+fn a_folder_that_cannot_be_written_to_is_reported() {
+    let place = Place::new("nowhere");
+    let report = place.compile_to("three").unwrap_err();
+    assert!(
+        report.starts_with("error: the catalogue cannot be written to"),
+        "{report}"
+    );
+}
