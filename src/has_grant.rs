@@ -4,6 +4,12 @@ use std::sync::Arc;
 use crate::{DeniedReason, Grant, Scope};
 
 /// What `#[requires_scope(…, from = …)]` can ask for a grant: a context, a session, a request.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be asked for a grant of `{S}`",
+    label = "does not implement `HasGrant<{S}>`",
+    note = "`from = …` asks a `Grant`, a `Caller`, a `Guard`, a request, or whatever else implements \
+            `HasGrant` for the catalogue's `Scope`, by reference, in a pointer or in an `Option`"
+)]
 pub trait HasGrant<S: Scope> {
     /// The grant of whoever is asking; `None` if nobody has said who that is.
     fn grant(&self) -> Option<&Grant<S>>;

@@ -56,6 +56,11 @@ fn forwarding(catalog: &Ident, table: &str, kind: &str, doc: &str) -> TokenStrea
                     #kind #table [$($catalog)+] $($tokens)*
                 }
             };
+            (catalog = ::$($segment:ident)::+, $($tokens:tt)*) => {
+                ::$($segment)::+::__scopegate::__private::resolve! {
+                    #kind #table [::$($segment)::+] $($tokens)*
+                }
+            };
             (catalog = $($segment:ident)::+, $($tokens:tt)*) => {
                 $($segment)::+::__scopegate::__private::resolve! {
                     #kind #table [$($segment)::+] $($tokens)*

@@ -36,6 +36,9 @@ use proc_macro::TokenStream;
 /// body does is to ask `expr`, which `HasGrant`, and to return `Err(Denied.into())` if it falls
 /// short.
 ///
+/// Attributes that look at a handler's signature, such as `#[axum::debug_handler]`, stand below this
+/// one, where they see the guard.
+///
 /// The catalogue is the module called `scopes` where the attribute stands, as every catalogue's
 /// prelude brings it, or the one that `catalog = path` names.
 #[proc_macro_attribute]

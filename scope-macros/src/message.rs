@@ -42,6 +42,15 @@ pub(crate) fn unknown_scope(span: Span, unknown: &Unknown<'_>) -> Error {
 }
 
 fn offer(unknown: &Unknown<'_>) -> String {
+    if unknown.name.contains('|') {
+        return String::from("alternatives are written `any(sms.read, calls.read)`");
+    }
+    if unknown.name.contains('&') {
+        return String::from("scopes that are all required are separated by commas");
+    }
+    if unknown.offered.is_empty() {
+        return format!("`{}` is a scope, and there is none below it", unknown.under);
+    }
     let list = unknown.offered.join("`, `");
     let mut offer = match unknown.under {
         "" => format!("its scopes start with `{list}`"),
@@ -58,6 +67,41 @@ pub(crate) fn no_scope(span: Span) -> Error {
         span,
         "no scope is named here, and nothing required would let everybody in",
         "name at least one: `#[requires_scope(sms.read)]`",
+    )
+}
+
+pub(crate) fn scope_of_nothing(span: Span) -> Error {
+    error(
+        span,
+        "`scope!` names no scope",
+        "name one: `scope!(sms.read)`",
+    )
+}
+
+pub(crate) fn unknown_combinator(word: &Ident) -> Error {
+    let what = format!("there is no `{word}(…)`");
+    let help = if word == "not" {
+        "a caller who lacks a scope is never let in for it: require another scope instead"
+    } else {
+        "`any(…)` and `all(…)` take lists; a name with brackets in it is written as a string: \
+         `\"name\"`"
+    };
+    error(word.span(), what, help)
+}
+
+pub(crate) fn string_beside(literal: &Literal) -> Error {
+    error(
+        literal.span(),
+        "a name in quotes is a whole name, with nothing beside it",
+        "separate two names with a comma, or put the whole name into the quotes",
+    )
+}
+
+pub(crate) fn not_of_a_scope(literal: &Literal, outside: char) -> Error {
+    error(
+        literal.span(),
+        format!("{outside:?} is in no scope's name"),
+        "several scopes are separated by commas: `\"sms.read\", \"calls.read\"`",
     )
 }
 
@@ -133,15 +177,26 @@ pub(crate) fn option_inside(option: &Ident) -> Error {
     error(
         option.span(),
         format!("`{option} = …` does not belong here"),
-        "options stand at the top level of `#[requires_scope(…)]`; a scope whose name holds a `=` \
-         is written as a string",
+        "`from` and `catalog` are options of `#[requires_scope(…)]`, outside `any(…)` and `all(…)`; \
+         in the other macros `catalog = …` comes first; a scope whose name holds a `=` is written as \
+         a string",
     )
 }
 
 pub(crate) fn unknown_option(option: &Ident) -> Error {
+    let text = option.to_string();
+    let what = format!("there is no option `{option}`");
+    if text == "any" || text == "all" {
+        let help = format!("`{option}` takes a list: `{option}(sms.read, calls.read)`");
+        return error(option.span(), what, help);
+    }
+    let near = |known: &&str| strsim::osa_distance(known, &text) <= 2;
+    if let Some(known) = ["from", "catalog"].into_iter().find(near) {
+        return error(option.span(), what, format!("did you mean `{known}`?"));
+    }
     error(
         option.span(),
-        format!("there is no option `{option}`"),
+        what,
         "the options are `from = …`, who is asking, and `catalog = …`, which catalogue; a scope \
          whose name holds a `=` is written as a string",
     )
@@ -191,7 +246,8 @@ pub(crate) fn no_body(span: Span) -> Error {
     error(
         span,
         "a function without a body cannot be guarded: there is nowhere to put the check",
-        "put the attribute on the function in each `impl`",
+        "put the attribute where there is one: on the method in each `impl`, or on the function that \
+         calls this one",
     )
 }
 

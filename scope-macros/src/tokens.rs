@@ -25,10 +25,23 @@ pub(crate) fn group(token: Option<&TokenTree>, expected: Delimiter) -> Option<&G
     }
 }
 
+/// The tokens without the invisible brackets that a `macro_rules!` puts around what it hands on.
+pub(crate) fn flattened(tokens: impl IntoIterator<Item = TokenTree>) -> Vec<TokenTree> {
+    let mut flat = Vec::new();
+    for token in tokens {
+        match group(Some(&token), Delimiter::None) {
+            Some(inner) => flat.extend(flattened(inner.stream())),
+            None => flat.push(token),
+        }
+    }
+    flat
+}
+
 /// The items between commas, without the commas. A comma at the end adds no item; where nothing
 /// stands before a comma, the comma itself is the item, for whoever reads it to refuse.
 ///
-/// A comma between the angle brackets of a turbofish separates nothing: `from = get::<A, B>()`.
+/// A comma between the angle brackets of a path separates nothing: `from = get::<A, B>()`,
+/// `from = <Map<A, B> as Asks>::ask()`.
 pub(crate) fn split_at_commas(tokens: TokenStream) -> Vec<Vec<TokenTree>> {
     let mut items = vec![Vec::new()];
     let mut angles = 0_usize;
@@ -37,7 +50,9 @@ pub(crate) fn split_at_commas(tokens: TokenStream) -> Vec<Vec<TokenTree>> {
         let item = &mut items[item];
         if let TokenTree::Punct(punct) = &token {
             match punct.as_char() {
-                '<' if angles > 0 || punct_before(item, ':') => angles += 1,
+                '<' if angles > 0 || punct_before(item, ':') || punct_before(item, '=') => {
+                    angles += 1
+                }
                 '>' if angles > 0 && !punct_before(item, '-') => angles -= 1,
                 ',' if angles == 0 => {
                     if item.is_empty() {
@@ -66,7 +81,7 @@ pub(crate) fn error_items(error: &Error) -> TokenStream {
     error.to_compile_error()
 }
 
-/// The errors as `compile_error!`s that can stand where a type or an expression can.
+/// The errors as `compile_error!`s that can stand where an expression or a pattern can.
 pub(crate) fn error_place(error: Error) -> TokenStream {
     let mut errors = error.into_iter().map(|error| {
         let message = error.to_string();

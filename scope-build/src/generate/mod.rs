@@ -58,10 +58,16 @@ const PRELUDE: &str = r"
 pub mod prelude {
     #[doc(no_inline)]
     #[allow(unused_imports)]
-    pub use super::{self as scopes, Guard, Scope, scope, scopes};
+    pub use super::{Guard, Scope, scope, scopes};
     #[doc(no_inline)]
     #[allow(unused_imports)]
     pub use super::__scopegate::requires_scope;
+    /// The catalogue. A copy of it and not a name for it, which a private module could not have.
+    pub mod scopes {
+        #[doc(no_inline)]
+        #[allow(unused_imports)]
+        pub use super::super::*;
+    }
 }
 ";
 

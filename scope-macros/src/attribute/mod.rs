@@ -5,9 +5,11 @@ mod expand;
 mod function;
 mod path;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
+use quote::quote;
 
-use crate::tokens::error_items;
+use crate::message;
+use crate::tokens::{combine, error_items};
 use arguments::Arguments;
 use function::Function;
 
@@ -18,6 +20,7 @@ pub(crate) fn guard(arguments: TokenStream, item: TokenStream) -> TokenStream {
         Ok(guarded) => guarded,
         Err(error) => {
             let mut tokens = error_items(&error);
+            tokens.extend(quote!(#[allow(unused)]));
             tokens.extend(item);
             tokens
         }
@@ -25,9 +28,13 @@ pub(crate) fn guard(arguments: TokenStream, item: TokenStream) -> TokenStream {
 }
 
 fn expand(arguments: TokenStream, item: TokenStream) -> syn::Result<TokenStream> {
-    let function = Function::parse(item)?;
-    let arguments = Arguments::parse(arguments)?;
-    expand::expand(arguments, function)
+    match (Function::parse(item), Arguments::parse(arguments)) {
+        (Ok(function), Ok(arguments)) => expand::expand(arguments, function),
+        (function, arguments) => {
+            let errors = function.err().into_iter().chain(arguments.err());
+            Err(combine(errors).unwrap_or_else(|| message::no_scope(Span::call_site())))
+        }
+    }
 }
 
 pub(crate) use path::CatalogPath;

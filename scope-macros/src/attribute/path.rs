@@ -2,7 +2,7 @@ use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 
 use crate::message;
-use crate::tokens::punct;
+use crate::tokens::{flattened, punct};
 
 /// The path of a catalogue's module.
 #[derive(Clone)]
@@ -17,13 +17,14 @@ impl CatalogPath {
 
     /// A path as in `use`: identifiers between `::`, with or without one before them.
     pub(crate) fn parse(tokens: &[TokenTree], option: Span) -> syn::Result<Self> {
-        let mut rest = match tokens {
+        let tokens = flattened(tokens.iter().cloned());
+        let mut rest = match &tokens[..] {
             [first, second, after @ ..] if is_separator(first, second) => after,
-            _ => tokens,
+            _ => &tokens,
         };
         loop {
             match rest {
-                [TokenTree::Ident(_)] => return Ok(Self(tokens.iter().cloned().collect())),
+                [TokenTree::Ident(_)] => return Ok(Self(tokens.into_iter().collect())),
                 [TokenTree::Ident(_), first, second, after @ ..] if is_separator(first, second) => {
                     rest = after;
                 }

@@ -6,7 +6,7 @@ use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 
 use crate::attribute::is_option;
 use crate::message;
-use crate::tokens::{collect, group, split_at_commas};
+use crate::tokens::{collect, flattened, group, split_at_commas};
 
 pub(crate) use name::Name;
 
@@ -29,6 +29,7 @@ impl Requirement {
 /// Names alone, for macros that mean a set and not a requirement.
 pub(crate) fn parse_names(tokens: TokenStream) -> syn::Result<Vec<Name>> {
     collect(split_at_commas(tokens).into_iter().map(|item| {
+        let item = flattened(item);
         if let Some((word, _)) = combinator(&item) {
             return Err(message::no_combinator_here(word));
         }
@@ -41,7 +42,8 @@ fn parse_list(tokens: TokenStream, place: Span, depth: usize) -> syn::Result<Vec
     if items.is_empty() {
         return Err(message::no_scope(place));
     }
-    collect(items.iter().map(|item| parse_item(item, depth)))
+    let items = items.into_iter().map(flattened);
+    collect(items.map(|item| parse_item(&item, depth)))
 }
 
 fn parse_item(item: &[TokenTree], depth: usize) -> syn::Result<Requirement> {

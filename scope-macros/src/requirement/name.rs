@@ -1,4 +1,4 @@
-use proc_macro2::{Literal, Span, TokenTree};
+use proc_macro2::{Delimiter, Group, Literal, Span, TokenTree};
 use quote::ToTokens;
 use syn::LitStr;
 use syn::ext::IdentExt;
@@ -32,15 +32,16 @@ impl Name {
             pieces: Vec::new(),
         };
         let mut after_word = false;
-        for token in item {
+        for (at, token) in item.iter().enumerate() {
             let (text, is_word) = match token {
                 TokenTree::Ident(word) => (word.unraw().to_string(), true),
                 TokenTree::Literal(number) => (bare(number)?, true),
                 TokenTree::Punct(punct) => (punct.as_char().to_string(), false),
-                TokenTree::Group(group) => return Err(message::brackets_in_name(group)),
+                TokenTree::Group(group) => return Err(brackets(item, group)),
             };
             if is_word && after_word {
-                return Err(message::two_names(token.span(), &name.text, &text));
+                let second: String = item[at..].iter().map(ToString::to_string).collect();
+                return Err(message::two_names(token.span(), &name.text, &second));
             }
             name.pieces.push((name.text.len(), token.span()));
             name.text.push_str(&text);
@@ -61,6 +62,9 @@ impl Name {
         if text.is_empty() {
             return Err(message::not_a_name(literal));
         }
+        if let Some(outside) = text.chars().find(|&c| !is_of_a_scope(c)) {
+            return Err(message::not_of_a_scope(literal, outside));
+        }
         Ok(Some(Self { text, pieces }))
     }
 
@@ -80,8 +84,27 @@ impl Name {
     }
 }
 
+/// RFC 6749 §3.3: `%x21 / %x23-5B / %x5D-7E`.
+fn is_of_a_scope(c: char) -> bool {
+    matches!(c, '!' | '#'..='[' | ']'..='~')
+}
+
+fn brackets(item: &[TokenTree], group: &Group) -> syn::Error {
+    match item {
+        [TokenTree::Ident(word), ..]
+            if group.delimiter() == Delimiter::Parenthesis && item.len() == 2 =>
+        {
+            message::unknown_combinator(word)
+        }
+        _ => message::brackets_in_name(group),
+    }
+}
+
 /// A number as a part of a name: `2` in `resource-explorer-2:Search`, `2fa`, `1.0`.
 fn bare(number: &Literal) -> syn::Result<String> {
+    if syn::parse2::<LitStr>(number.to_token_stream()).is_ok() {
+        return Err(message::string_beside(number));
+    }
     let text = number.to_string();
     if text.starts_with(|c: char| c.is_ascii_digit()) {
         Ok(text)

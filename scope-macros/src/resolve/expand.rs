@@ -1,10 +1,10 @@
 use proc_macro2::{Span, TokenStream};
-use quote::quote;
+use quote::{quote, quote_spanned};
 
 use super::lookup::Catalog;
 use crate::message;
 use crate::requirement::{Name, Requirement};
-use crate::tokens::collect;
+use crate::tokens::{collect, error_place};
 
 /// The longest tuple that the runtime knows as a list of requirements.
 const LONGEST: usize = 12;
@@ -16,11 +16,23 @@ pub(crate) fn guard(catalog: &Catalog, requirement: &Requirement) -> syn::Result
     Ok(quote!(#path::__scopegate::Guard<#path::Scope, #requirement>))
 }
 
+/// A guard all the same, so that nothing is said of the function but what is wrong: the errors
+/// stand where its requirement's ordinal would.
+pub(super) fn wrong_guard(catalog: &Catalog, error: syn::Error) -> TokenStream {
+    let path = &catalog.path;
+    let error = error_place(error);
+    quote! {
+        #path::__scopegate::Guard<
+            #path::Scope, #path::__scopegate::__private::Is<{ #error }>
+        >
+    }
+}
+
 /// `scope!(…)`: an expression or a pattern.
 pub(super) fn scope(catalog: &Catalog, names: &[Name]) -> syn::Result<TokenStream> {
     match names {
         [name] => catalog.scope(name),
-        [] => Err(message::no_scope(Span::call_site())),
+        [] => Err(message::scope_of_nothing(Span::call_site())),
         [_, second, ..] => Err(message::one_scope(second.span())),
     }
 }
@@ -43,7 +55,9 @@ fn requirement_type(catalog: &Catalog, requirement: &Requirement) -> syn::Result
     let (list, parts) = match requirement {
         Requirement::Name(name) => {
             let ordinal = catalog.ordinal(name)?;
-            return Ok(quote!(#path::__scopegate::__private::Is<{ #ordinal }>));
+            // The compiler shows these brackets where it writes the type.
+            let ordinal = quote_spanned!(name.span()=> { #ordinal });
+            return Ok(quote!(#path::__scopegate::__private::Is<#ordinal>));
         }
         Requirement::All(parts) => (quote!(#path::__scopegate::__private::AllOf), parts),
         Requirement::Any(parts) => (quote!(#path::__scopegate::__private::AnyOf), parts),

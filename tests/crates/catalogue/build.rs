@@ -1,0 +1,5 @@
+//! The whole of a build script.
+
+fn main() {
+    scope_build::compile("scopes.csv");
+}

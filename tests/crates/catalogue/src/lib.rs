@@ -1,0 +1,18 @@
+//! The crate of a team that publishes its scopes.
+//!
+//! It keeps two promises: what a table becomes lands in crates that forbid unsafe code and deny
+//! every warning, whatever the names in the table look like; and a crate that depends on this one
+//! alone has all it needs to guard its functions.
+#![forbid(unsafe_code)]
+#![deny(missing_docs, warnings)]
+
+/// The catalogue of `scopes.csv`.
+pub mod scopes {
+    scopegate::include_catalog!();
+}
+
+/// What the team's services need of scopegate beside the catalogue.
+pub mod auth {
+    pub use scopegate::axum::{GrantLayer, bearer_token};
+    pub use scopegate::{Caller, Denied, Grant, Guard, HasGrant, Requires, Scope, ScopeSet};
+}

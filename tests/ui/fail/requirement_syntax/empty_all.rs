@@ -1,0 +1,6 @@
+use scopegate::partner::prelude::*;
+
+#[requires_scope(all())]
+async fn handler() {}
+
+fn main() {}

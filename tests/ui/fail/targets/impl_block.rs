@@ -1,0 +1,10 @@
+use scopegate::partner::prelude::*;
+
+struct Service;
+
+#[requires_scope(sms.read)]
+impl Service {
+    fn call() {}
+}
+
+fn main() {}

@@ -1,0 +1,8 @@
+use scopegate::partner::prelude::*;
+
+#[requires_scope(sms.read)]
+mod service {
+    fn call() {}
+}
+
+fn main() {}

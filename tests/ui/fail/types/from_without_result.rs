@@ -1,0 +1,9 @@
+use scopegate::partner::prelude::*;
+use scopegate::Grant;
+
+#[requires_scope(sms.read, from = who)]
+fn job(who: &Grant<Scope>) -> u8 {
+    1
+}
+
+fn main() {}

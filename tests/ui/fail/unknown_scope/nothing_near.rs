@@ -1,0 +1,6 @@
+use scopegate::partner::prelude::*;
+
+#[requires_scope(warehouse.pallets.stack)]
+async fn handler() {}
+
+fn main() {}

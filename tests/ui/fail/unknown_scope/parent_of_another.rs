@@ -1,0 +1,6 @@
+use catalogue::scopes::prelude::*;
+
+#[requires_scope(repo:stats)]
+async fn handler() {}
+
+fn main() {}
