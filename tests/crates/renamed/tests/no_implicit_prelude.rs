@@ -5,9 +5,9 @@
 
 use ::core::result::Result::{self, Err, Ok};
 
-/// Included here, and not in the library, so that what is generated is compiled here as well.
-#[allow(unreachable_pub)]
-pub mod scopes {
+/// Included here, and not in the library, so that what is generated is compiled here as well; and
+/// in a private module, as a program would.
+mod scopes {
     ::gate::include_catalog!();
 }
 
