@@ -33,7 +33,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-fn router(api: Api) -> Router {
+pub(crate) fn router(api: Api) -> Router {
     let keys = Arc::clone(&api.keys);
     let authentication = GrantLayer::new(move |head: &request::Parts| {
         let caller = bearer_token(head).and_then(|token| keys.verify(token));
@@ -130,7 +130,7 @@ fn partner<R>(caller: &scopegate::Guard<Scope, R>) -> Result<PartnerId, Answer> 
 
 // ---- What the handlers say ---------------------------------------------------------------------
 
-type PartnerId = u32;
+pub(crate) type PartnerId = u32;
 
 #[derive(Clone, Serialize)]
 struct Message {
@@ -214,7 +214,7 @@ struct Claims {
     scope: Grant<Scope>,
 }
 
-struct Keys {
+pub(crate) struct Keys {
     sign: EncodingKey,
     verify: DecodingKey,
     validation: Validation,
@@ -236,7 +236,7 @@ impl Keys {
         })
     }
 
-    fn sign(
+    pub(crate) fn sign(
         &self,
         partner: PartnerId,
         grant: &Grant<Scope>,
@@ -246,7 +246,7 @@ impl Keys {
             aud: AUDIENCE.to_owned(),
             sub: partner.to_string(),
             exp: jsonwebtoken::get_current_timestamp() + LIFETIME_IN_SECONDS,
-            scope: *grant,
+            scope: grant.clone(),
         };
         jsonwebtoken::encode(&Header::new(Algorithm::HS256), &claims, &self.sign)
     }
@@ -287,17 +287,17 @@ fn print_curl_lines(keys: &Keys, address: &str) -> Result<(), Box<dyn Error>> {
 
 // ---- State -------------------------------------------------------------------------------------
 
-const OPERATOR: PartnerId = 1;
-const RESELLER: PartnerId = 2;
+pub(crate) const OPERATOR: PartnerId = 1;
+pub(crate) const RESELLER: PartnerId = 2;
 
 #[derive(Clone)]
-struct Api {
-    keys: Arc<Keys>,
+pub(crate) struct Api {
+    pub(crate) keys: Arc<Keys>,
     store: Arc<Mutex<Store>>,
 }
 
 impl Api {
-    fn new() -> Result<Self, Box<dyn Error>> {
+    pub(crate) fn new() -> Result<Self, Box<dyn Error>> {
         Ok(Self {
             keys: Arc::new(Keys::fresh()?),
             store: Arc::new(Mutex::new(Store::with_two_partners())),

@@ -2,7 +2,7 @@
 
 pub use scope_macros::{export_macros, resolve};
 pub use scope_types::table::{Ids, Index, Lists, Table, Texts};
-pub use scope_types::{AllOf, AnyOf, Is, words};
+pub use scope_types::{AllOf, AnyOf, Is, sealed, words};
 
 use crate::{Denied, HasGrant, Requires, Scope};
 

@@ -20,9 +20,16 @@ macro_rules! include_catalog {
         #[allow(unreachable_pub, unused_imports)]
         pub use $crate as __scopegate;
         ::core::include!(::core::concat!(
-            ::core::env!("OUT_DIR"),
-            "/",
-            ::core::stringify!($catalog),
+            ::core::env!(
+                ::core::concat!("SCOPEGATE_", ::core::stringify!($catalog)),
+                ::core::concat!(
+                    "the build script has compiled no table into the catalogue `",
+                    ::core::stringify!($catalog),
+                    "`: call `scope_build::compile(\"",
+                    ::core::stringify!($catalog),
+                    ".csv\")` in build.rs",
+                )
+            ),
             ".rs"
         ));
     };

@@ -15,6 +15,7 @@ mod refusal;
 
 #[cfg(feature = "axum")]
 pub mod axum;
+#[cfg(feature = "partner")]
 pub mod partner;
 
 pub use caller::Caller;

@@ -9,6 +9,7 @@ use crate::{Denied, DeniedReason, Scope};
 /// Every framework's adapter answers with this; it knows HTTP's numbers and words, and no
 /// framework.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Refusal<S: Scope> {
     /// It is not known who is calling.
     Unauthenticated(Unauthenticated),
@@ -38,39 +39,56 @@ impl Unauthenticated {
     pub fn invalid_token() -> Self {
         Self::InvalidToken(None)
     }
+
+    /// A token that is not to be trusted, and why. The client is told.
+    #[must_use]
+    pub fn invalid_token_because(why: impl Into<Cow<'static, str>>) -> Self {
+        Self::InvalidToken(Some(why.into()))
+    }
+}
+
+impl Unauthenticated {
+    pub(crate) fn reason(&self) -> DeniedReason {
+        match self {
+            Self::NoCredentials => DeniedReason::NoGrant,
+            Self::InvalidRequest => DeniedReason::InvalidRequest,
+            Self::InvalidToken(_) => DeniedReason::InvalidToken,
+            Self::Unavailable => DeniedReason::Unavailable,
+        }
+    }
 }
 
 impl<S: Scope> Refusal<S> {
+    /// Why, in one word.
+    #[must_use]
+    pub fn reason(&self) -> DeniedReason {
+        match self {
+            Self::Denied(denied) => denied.reason(),
+            Self::Unauthenticated(why) => why.reason(),
+        }
+    }
+
     /// The status code.
     #[must_use]
     pub fn status(&self) -> u16 {
-        match self {
-            Self::Denied(denied) => match denied.reason() {
-                DeniedReason::InsufficientScope => 403,
-                DeniedReason::NoGrant => 401,
-                DeniedReason::NotAsked => 500,
-            },
-            Self::Unauthenticated(why) => match why {
-                Unauthenticated::NoCredentials | Unauthenticated::InvalidToken(_) => 401,
-                Unauthenticated::InvalidRequest => 400,
-                Unauthenticated::Unavailable => 503,
-            },
+        match self.reason() {
+            DeniedReason::InsufficientScope => 403,
+            DeniedReason::NoGrant | DeniedReason::InvalidToken => 401,
+            DeniedReason::InvalidRequest => 400,
+            DeniedReason::Unavailable => 503,
+            // NotAsked, and whatever else nobody has thought of yet.
+            _ => 500,
         }
     }
 
     /// The error code of RFC 6750 §3.1, where there is one.
     #[must_use]
     pub fn error_code(&self) -> Option<&'static str> {
-        match self {
-            Self::Denied(denied) => match denied.reason() {
-                DeniedReason::InsufficientScope => Some("insufficient_scope"),
-                DeniedReason::NoGrant | DeniedReason::NotAsked => None,
-            },
-            Self::Unauthenticated(why) => match why {
-                Unauthenticated::InvalidRequest => Some("invalid_request"),
-                Unauthenticated::InvalidToken(_) => Some("invalid_token"),
-                Unauthenticated::NoCredentials | Unauthenticated::Unavailable => None,
-            },
+        match self.reason() {
+            DeniedReason::InsufficientScope => Some("insufficient_scope"),
+            DeniedReason::InvalidRequest => Some("invalid_request"),
+            DeniedReason::InvalidToken => Some("invalid_token"),
+            _ => None,
         }
     }
 
@@ -85,32 +103,41 @@ impl<S: Scope> Refusal<S> {
         }
     }
 
-    /// The value of `WWW-Authenticate` (RFC 6750 §3), where the status asks for one.
+    /// The value of `WWW-Authenticate` (RFC 6750 §3), where the status asks for one. With a realm,
+    /// it names that first; RFC 6750 wants at least one parameter, and without credentials there is
+    /// no other.
     #[must_use]
-    pub fn challenge(&self) -> Option<String> {
+    pub fn challenge(&self, realm: Option<&str>) -> Option<String> {
         if matches!(self.status(), 500..) {
             return None;
         }
-        let mut challenge = String::from("Bearer");
-        let Some(code) = self.error_code() else {
-            return Some(challenge);
+        let description = match self {
+            Self::Unauthenticated(Unauthenticated::InvalidToken(Some(why))) => Some(printable(why)),
+            _ => None,
         };
-        let _ = write!(challenge, " error=\"{code}\"");
-        if let Self::Unauthenticated(Unauthenticated::InvalidToken(Some(why))) = self {
-            let _ = write!(challenge, ", error_description=\"{}\"", described(why));
-        }
-        if let Some(denied) = self.denied()
-            && !denied.missing().is_empty()
-        {
-            let _ = write!(challenge, ", scope=\"{}\"", denied.missing());
+        let missing = self.denied().map(Denied::missing);
+        let missing = missing.filter(|scopes| !scopes.is_empty());
+        let parameters = [
+            ("realm", realm.map(printable)),
+            ("error", self.error_code().map(str::to_owned)),
+            ("error_description", description),
+            ("scope", missing.map(ToString::to_string)),
+        ];
+        let mut challenge = String::from("Bearer");
+        let mut separator = " ";
+        for (name, value) in parameters {
+            if let Some(value) = value {
+                let _ = write!(challenge, "{separator}{name}=\"{value}\"");
+                separator = ", ";
+            }
         }
         Some(challenge)
     }
 }
 
-/// A text in the characters that RFC 6750 §3 allows in `error_description`:
-/// `%x20-21 / %x23-5B / %x5D-7E`.
-fn described(text: &str) -> String {
+/// A text in the characters that RFC 6750 §3 allows in `error_description`, and that need no
+/// escaping in a quoted string: `%x20-21 / %x23-5B / %x5D-7E`.
+fn printable(text: &str) -> String {
     let allowed = |c: char| matches!(c, ' '..='!' | '#'..='[' | ']'..='~');
     text.chars()
         .map(|c| if allowed(c) { c } else { '?' })

@@ -8,7 +8,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use scopegate::partner::Scope;
+use scopegate::partner::prelude::*;
 use scopegate::{Grant, Requirement, ScopeSet};
 
 /// 124 scopes that cover themselves, and 80 edges. Only `.manage` rows cover anything and none of
@@ -66,6 +66,59 @@ fn expand_braces(pattern: &str) -> Vec<String> {
         .collect()
 }
 
+/// Asks a grant for the scope that a guard is written for.
+type Guards = fn(&Grant<Scope>) -> bool;
+
+/// What the attribute writes for each of these names.
+macro_rules! guards {
+    ($($($segment:ident).+)*) => {
+        [$((
+            concat!($(".", stringify!($segment)),+),
+            Grant::<Scope>::allows::<Guard![$($segment).+]> as Guards,
+        )),*]
+    };
+}
+
+/// Every name as it stands in an attribute, in the order of the table.
+#[rustfmt::skip]
+const GUARDS: [(&str, Guards); 124] = guards! {
+    accesscontrol.create accesscontrol.delete accesscontrol.manage accesscontrol.read
+    accesscontrol.update app.create app.delete app.manage app.read app.read_descendant
+    app.update batch.create batch.delete batch.manage batch.read batch.update calls.create
+    calls.delete calls.manage calls.read calls.read_descendant calls.update countries.create
+    countries.delete countries.manage countries.read countries.update endpoints.create
+    endpoints.delete endpoints.manage endpoints.read endpoints.update invoices.adjustments
+    invoices.chargebacks invoices.create invoices.credits invoices.delete
+    invoices.immediately_charges invoices.manage invoices.read invoices.refunds invoices.update
+    lookup.dids.allow_carrier lookup.dids.allow_cnam lookup.dids.allow_lrn lookup.dids.read
+    lookup.ip_addresses.read oauth.allow_token_scope_update oauth.create oauth.delete
+    oauth.manage oauth.manage_all_tokens oauth.read oauth.update partners.billing_method.create
+    partners.billing_method.delete partners.billing_method.manage partners.billing_method.read
+    partners.billing_method.update partners.create partners.delete partners.manage partners.read
+    partners.skip_email_verifications partners.skip_partner_review partners.update
+    phonenumber.create phonenumber.delete phonenumber.emergency.manage
+    phonenumber.emergency.read phonenumber.line_information.manage
+    phonenumber.line_information.read phonenumber.manage phonenumber.read phonenumber.update
+    push.create push.delete push.manage push.read push.update rating.create rating.delete
+    rating.manage rating.read rating.update shortener.allow_domain_mode_proxypass
+    shortener.allow_domain_secure_required shortener.allow_link_mode_proxypass shortener.create
+    shortener.delete shortener.manage shortener.read shortener.update sms.create sms.delete
+    sms.manage sms.read sms.read_descendant sms.update
+    storage.allow_container_publish_domain_update storage.create storage.delete storage.manage
+    storage.read storage.update trunk_groups.create trunk_groups.delete trunk_groups.manage
+    trunk_groups.read trunk_groups.trunks.allow_trunk_allow_forward_update
+    trunk_groups.trunks.create trunk_groups.trunks.delete trunk_groups.trunks.manage
+    trunk_groups.trunks.read trunk_groups.trunks.update trunk_groups.update tts.create
+    tts.manage tts.read verification.create verification.delete verification.manage
+    verification.read verification.update
+};
+
+fn guard_written_for_a_name_lets_in(granted: Scope, required: Scope) -> bool {
+    let (name, guard) = GUARDS[required as usize];
+    assert_eq!(name.trim_start_matches('.'), required.name());
+    guard(&Grant::parse(granted.name()))
+}
+
 fn every_pair() -> impl Iterator<Item = (Scope, Scope)> {
     Scope::ALL
         .iter()
@@ -118,6 +171,11 @@ fn the_pairs_are_those_of_all_124_names_in_scopes_csv() {
 #[test]
 fn a_grant_parsed_from_one_name_has_what_the_oracle_allows() {
     assert_eq!(disagreements(parsed_grant_has), []);
+}
+
+#[test]
+fn a_guard_lets_in_whom_the_oracle_allows() {
+    assert_eq!(disagreements(guard_written_for_a_name_lets_in), []);
 }
 
 #[test]

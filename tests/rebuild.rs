@@ -57,6 +57,39 @@ fn a_faulty_table_leaves_the_last_good_one() {
     assert_ne!(generated(&output), good);
 }
 
+#[test]
+fn what_an_earlier_build_has_left_is_not_included() {
+    let catalogue = Catalogue::create("renamed");
+    catalogue.write_table(&[READ, SEND]);
+    catalogue.builds();
+
+    catalogue.write_build_script(r#"scope_build::Build::new("scopes.csv").name("auth").compile()"#);
+    let report = catalogue.does_not_build();
+    assert_contains(
+        &report,
+        "the build script has compiled no table into the catalogue `scopes`: \
+         call `scope_build::compile(\"scopes.csv\")` in build.rs",
+    );
+}
+
+#[test]
+fn two_tables_cannot_be_one_catalogue() {
+    let catalogue = Catalogue::create("twice");
+    catalogue.write_table(&[READ, SEND]);
+    catalogue
+        .package
+        .write("other/Scopes.csv", "value\nsms.read\n");
+    catalogue.write_build_script(
+        r#"scope_build::compile("scopes.csv"); scope_build::compile("other/Scopes.csv")"#,
+    );
+    let report = catalogue.does_not_build();
+    assert_contains(
+        &report,
+        "scopes.csv and other/Scopes.csv would both be the catalogue `scopes`",
+    );
+    assert_contains(&report, "(exit status: 1)");
+}
+
 /// A catalogue with a build script, and a program beside it that guards a handler.
 struct Catalogue {
     name: String,
@@ -77,14 +110,11 @@ impl Catalogue {
         );
         let package = Package::create(&name, &manifest);
         package.write(
-            "build.rs",
-            "fn main() { scope_build::compile(\"scopes.csv\"); }\n",
-        );
-        package.write(
             "src/lib.rs",
             "pub mod scopes { scopegate::include_catalog!(); }\n",
         );
         let catalogue = Self { name, package };
+        catalogue.write_build_script(r#"scope_build::compile("scopes.csv")"#);
         catalogue.write_handler("sms.read");
         catalogue
     }
@@ -92,6 +122,11 @@ impl Catalogue {
     fn write_table(&self, rows: &[&str]) {
         let table = format!("value,group,description\n{}\n", rows.join("\n"));
         self.package.write("scopes.csv", &table);
+    }
+
+    fn write_build_script(&self, statements: &str) {
+        let script = format!("fn main() {{ {statements}; }}\n");
+        self.package.write("build.rs", &script);
     }
 
     fn write_handler(&self, scope: &str) {

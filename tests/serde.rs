@@ -281,7 +281,7 @@ proptest! {
     ) {
         let needs: ScopeSet<Scope> = scopes.into_iter().collect();
         let scp = Grant::from(needs);
-        let arrays = Arrays { scp, needs };
+        let arrays = Arrays { scp: scp.clone(), needs };
 
         prop_assert_eq!(read(&written(&needs)), Ok(needs));
         prop_assert_eq!(read(&written(&scp)), Ok(scp));

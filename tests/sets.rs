@@ -254,3 +254,14 @@ fn a_comma_or_another_case_is_another_name() {
         );
     }
 }
+
+#[test]
+fn a_set_is_made_of_references_and_of_arrays_too() {
+    let listed = ScopeSet::from([Scope::SmsRead, Scope::CallsRead]);
+    let collected: ScopeSet<Scope> = [Scope::CallsRead, Scope::SmsRead].iter().collect();
+    assert_eq!(listed, collected);
+
+    let mut extended = ScopeSet::from(Scope::SmsRead);
+    extended.extend([Scope::CallsRead].iter());
+    assert_eq!(extended, listed);
+}

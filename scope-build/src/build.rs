@@ -1,4 +1,6 @@
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 use std::{env, fs, process};
 
 use heck::ToSnakeCase;
@@ -63,10 +65,7 @@ impl Build {
     pub fn compile(self) {
         println!("cargo::rerun-if-changed={}", self.path.display());
         match self.write_to_out_dir() {
-            Ok(warnings) => {
-                let lines = warnings.iter().flat_map(|warning| warning.lines());
-                lines.for_each(|line| println!("cargo::warning={line}"));
-            }
+            Ok((name, path)) => println!("cargo::rustc-env=SCOPEGATE_{name}={path}"),
             Err(report) => {
                 eprintln!("{report}");
                 process::exit(1);
@@ -74,14 +73,24 @@ impl Build {
         }
     }
 
-    fn write_to_out_dir(&self) -> Result<Vec<String>, String> {
+    /// Answers the catalogue's name, and the path of its files without their extensions. What an
+    /// earlier build has left in the folder is not told to the compiler, and not included.
+    fn write_to_out_dir(&self) -> Result<(String, String), String> {
+        static COMPILED: Mutex<BTreeMap<String, PathBuf>> = Mutex::new(BTreeMap::new());
+        let name = self.catalog_name()?;
+        let mut compiled = COMPILED.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(other) = compiled.insert(name.clone(), self.path.clone()) {
+            return Err(script::name_taken(&name, &other, &self.path));
+        }
         let directory = env::var_os("OUT_DIR").ok_or_else(script::no_out_dir)?;
-        self.write_to(Path::new(&directory))
+        let directory = Path::new(&directory);
+        self.write_to(directory)?;
+        let path = directory.join(&name);
+        Ok((name, path.display().to_string()))
     }
 
-    /// Writes the catalogue into a folder, or nothing if the table has a fault. Answers the
-    /// warnings, or the report.
-    pub(crate) fn write_to(&self, directory: &Path) -> Result<Vec<String>, String> {
+    /// Writes the catalogue into a folder, or nothing if the table has a fault.
+    pub(crate) fn write_to(&self, directory: &Path) -> Result<(), String> {
         let name = self.catalog_name()?;
         let source = Source {
             path: self.path.display().to_string(),
@@ -91,11 +100,11 @@ impl Build {
             name,
             id_kind: self.id_kind,
         };
-        let loaded = load(&source, &options).map_err(|report| summed_up(&report))?;
-        let generated = generate(&loaded.catalog);
-        write(directory, &loaded.catalog.name, &generated)
-            .map_err(|error| script::not_written(directory, &error))?;
-        Ok(loaded.warnings.iter().map(ToString::to_string).collect())
+        let catalog = load(&source, &options).map_err(|report| summed_up(&report))?;
+        let package = env::var("CARGO_PKG_NAME").unwrap_or_default();
+        let generated = generate(&catalog, &package);
+        write(directory, &catalog.name, &generated)
+            .map_err(|error| script::not_written(directory, &error))
     }
 
     fn catalog_name(&self) -> Result<String, String> {

@@ -24,6 +24,7 @@ pub(crate) struct Group {
 
 /// What the IDs of a catalogue are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum IdKind {
     /// Unsigned integers of 64 bits, without sign and without leading zeros.
     Integer,

@@ -28,29 +28,14 @@ pub(crate) struct Options {
     pub(crate) id_kind: Option<IdKind>,
 }
 
-/// A table without faults.
-#[derive(Debug)]
-pub(crate) struct Loaded {
-    /// What the table says.
-    pub(crate) catalog: Catalog,
-    /// What is odd about it.
-    pub(crate) warnings: Vec<Report>,
-}
-
 /// Reads and validates a table.
-pub(crate) fn load(source: &Source, options: &Options) -> Result<Loaded, Report> {
+pub(crate) fn load(source: &Source, options: &Options) -> Result<Catalog, Report> {
     let mut faults = Faults::default();
     let catalog = text(source, &mut faults).and_then(|text| {
         let table = read(text, &mut faults);
         validate(&table, options, &mut faults)
     });
-    match catalog {
-        Some(catalog) => Ok(Loaded {
-            catalog,
-            warnings: Vec::new(),
-        }),
-        None => Err(Report::new(source, faults)),
-    }
+    catalog.ok_or_else(|| Report::new(source, faults))
 }
 
 fn text<'a>(source: &'a Source, faults: &mut Faults) -> Option<&'a str> {

@@ -37,7 +37,8 @@ use proc_macro::TokenStream;
 /// short.
 ///
 /// Attributes that look at a handler's signature, such as `#[axum::debug_handler]`, stand below this
-/// one, where they see the guard.
+/// one, where they see the guard. An attribute that caches what a function returns stands above it:
+/// below, it would cache the answer together with the check of whoever came first.
 ///
 /// The catalogue is the module called `scopes` where the attribute stands, as every catalogue's
 /// prelude brings it, or the one that `catalog = path` names.

@@ -260,6 +260,14 @@ pub(crate) fn method_without_from(receiver: Span) -> Error {
     )
 }
 
+pub(crate) fn extern_without_from(keyword: Span) -> Error {
+    error(
+        keyword,
+        "a function for other languages cannot take a guard: its callers would make one up",
+        "say who is asking: `#[requires_scope(…, from = …)]`, or guard the function that it calls",
+    )
+}
+
 pub(crate) fn unreadable_table(span: Span) -> Error {
     error(
         span,

@@ -9,13 +9,15 @@ use std::{fs, io};
 /// What the macros know of a catalogue.
 pub(crate) struct Table {
     pub(crate) catalog: String,
+    /// The module that is the catalogue's identity.
+    pub(crate) module: String,
     pub(crate) rows: Vec<Row>,
     by_name: HashMap<String, usize>,
 }
 
 pub(crate) struct Row {
     pub(crate) name: String,
-    /// The scope's path, relative to the catalogue's module.
+    /// The scope's path, relative to that module.
     pub(crate) path: String,
 }
 
@@ -42,15 +44,20 @@ impl Table {
 
     pub(crate) fn parse(text: &str) -> Option<Self> {
         let mut lines = text.lines();
-        let (format, catalog) = lines.next()?.split_once('\t')?;
-        if format != "scopegate 1" {
+        let header: Vec<_> = lines.next()?.split('\t').collect();
+        let ["scopegate 1", catalog, module] = header[..] else {
             return None;
-        }
+        };
         let rows = lines.map(Row::parse).collect::<Option<Vec<_>>>()?;
         let names = rows.iter().map(|row| row.name.clone());
+        let by_name: HashMap<_, _> = names.zip(0..).collect();
+        if by_name.len() < rows.len() {
+            return None;
+        }
         Some(Self {
             catalog: catalog.to_owned(),
-            by_name: names.zip(0..).collect(),
+            module: module.to_owned(),
+            by_name,
             rows,
         })
     }
@@ -68,7 +75,8 @@ impl Row {
             name: fields.next()?,
             path: fields.next()?,
         };
-        fields.next().is_none().then_some(row)
+        let in_path = |c: char| c.is_alphanumeric() || matches!(c, '_' | ':' | '#');
+        (fields.next().is_none() && row.path.chars().all(in_path)).then_some(row)
     }
 }
 

@@ -133,7 +133,7 @@ proptest! {
     #[test]
     fn a_requirement_is_a_guard_or_does_not_compile(tokens in tokens(WORDS)) {
         for kind in [quote!(Guard), quote!(scope), quote!(scopes)] {
-            let expanded = resolve(quote!(#kind "" [scopes] #tokens));
+            let expanded = resolve(quote!(#kind "" __id [scopes] #tokens));
             let text = squeezed(&expanded);
             prop_assert!(text.contains("scopes::") || fails(&expanded), "{expanded}");
         }
@@ -160,7 +160,7 @@ fn catalog() -> Catalog {
         .collect();
     Catalog {
         path: CatalogPath::by_convention(),
-        table: Table::parse(&format!("scopegate 1\tacme\n{rows}")).map(Arc::new),
+        table: Table::parse(&format!("scopegate 1\tacme\t__id\n{rows}")).map(Arc::new),
     }
 }
 
@@ -222,13 +222,27 @@ fn more_parts_than_a_tuple_has_are_nested() {
 
 #[test]
 fn a_name_without_a_table_is_judged_by_the_compiler() {
-    let expanded = resolve(quote!(Guard "" [scopes] a_b.c));
-    assert!(squeezed(&expanded).contains("Is<{scopes::__ordinal(\"a_b.c\")}>"));
+    let expanded = resolve(quote!(Guard "" __id [scopes] a_b.c));
+    assert!(squeezed(&expanded).contains("Is<{scopes::__id::__ordinal(\"a_b.c\")}>"));
+}
+
+#[test]
+fn a_table_of_another_catalogue_says_nothing() {
+    let path = std::env::temp_dir().join(format!("scope-macros-{}.table", std::process::id()));
+    let text = "scopegate 1\tacme\t__yesterday\nsms.read\tnames::sms::write\n";
+    std::fs::write(&path, text).expect("a temporary file");
+    let path = path.to_str().expect("a path in UTF-8");
+
+    let own = resolve(quote!(Guard #path __yesterday [scopes] sms.read));
+    let stale = resolve(quote!(Guard #path __today [scopes] sms.read));
+    std::fs::remove_file(path).expect("the temporary file");
+    assert!(squeezed(&own).contains("scopes::__yesterday::names::sms::write"));
+    assert!(squeezed(&stale).contains("Is<{scopes::__today::__ordinal(\"sms.read\")}>"));
 }
 
 #[test]
 fn every_mistake_of_a_list_is_reported() {
-    let expanded = resolve(quote!(Guard "" [scopes] any(), sms read, b"x"));
+    let expanded = resolve(quote!(Guard "" __id [scopes] any(), sms read, b"x"));
     assert_eq!(squeezed(&expanded).matches("compile_error!").count(), 3);
 }
 

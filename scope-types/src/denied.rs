@@ -15,11 +15,18 @@ pub struct Denied<S: Scope> {
 
 /// Why a caller does not meet a requirement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum DeniedReason {
     /// The caller's grant falls short.
     InsufficientScope,
     /// The caller presented no grant.
     NoGrant,
+    /// The caller's credentials are malformed, or there are several.
+    InvalidRequest,
+    /// The caller's token is not valid.
+    InvalidToken,
+    /// The caller's token could not be checked for now.
+    Unavailable,
     /// Nobody has asked the caller: authentication is not set up where the check stands.
     NotAsked,
 }
@@ -64,6 +71,19 @@ impl<S: Scope> Denied<S> {
     }
 }
 
+impl DeniedReason {
+    fn words(self) -> &'static str {
+        match self {
+            Self::InsufficientScope => "too little scope",
+            Self::NoGrant => "no grant",
+            Self::InvalidRequest => "malformed credentials",
+            Self::InvalidToken => "the token is not valid",
+            Self::Unavailable => "the token cannot be checked for now",
+            Self::NotAsked => "nobody has asked for a grant",
+        }
+    }
+}
+
 impl<S: Scope> Display for Denied<S> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self {
@@ -78,10 +98,7 @@ impl<S: Scope> Display for Denied<S> {
             DeniedReason::InsufficientScope => {
                 write!(f, "missing scope: {missing} (required: {required})")
             }
-            DeniedReason::NoGrant => write!(f, "no grant (required: {required})"),
-            DeniedReason::NotAsked => {
-                write!(f, "nobody has asked for a grant (required: {required})")
-            }
+            reason => write!(f, "{} (required: {required})", reason.words()),
         }
     }
 }

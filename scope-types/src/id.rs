@@ -5,7 +5,7 @@ use crate::scope::Scope;
 use crate::set::ScopeSet;
 
 /// What a published ID is: `u64` or `&'static str`, and [`Infallible`] where a catalogue has none.
-pub trait Id: Copy + Ord + Debug + Display + Send + Sync + 'static {
+pub trait Id: Copy + Ord + Debug + Display + Send + Sync + sealed::Sealed + 'static {
     /// What a caller may look an ID up by.
     type Key: ?Sized + Ord + Display;
 
@@ -19,6 +19,14 @@ pub trait Id: Copy + Ord + Debug + Display + Send + Sync + 'static {
     }
 }
 
+mod sealed {
+    #[allow(unnameable_types)]
+    pub trait Sealed {}
+    impl Sealed for u64 {}
+    impl Sealed for &'static str {}
+    impl Sealed for core::convert::Infallible {}
+}
+
 impl Id for u64 {
     type Key = u64;
 
@@ -27,7 +35,7 @@ impl Id for u64 {
     }
 
     fn by_integer<S: Scope<Id = Self>>(integer: u64) -> ById<S> {
-        S::by_id(&integer)
+        S::from_id(&integer)
     }
 }
 

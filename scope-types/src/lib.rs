@@ -15,6 +15,7 @@ mod id;
 mod requirement;
 mod scope;
 pub mod set;
+#[doc(hidden)]
 pub mod table;
 
 #[cfg(feature = "serde")]
@@ -27,6 +28,10 @@ pub use claim::{ClaimError, Malformed};
 pub use denied::{Denied, DeniedReason};
 pub use grant::{AmbiguousId, Grant, NotHeld};
 pub use id::{ById, Id};
-pub use requirement::{AllOf, AnyOf, Is, Parts, Requirement, RequirementKind, Requires};
+#[doc(hidden)]
+pub use requirement::{AllOf, AnyOf, Is, Parts, sealed};
+pub use requirement::{Requirement, RequirementKind, Requires};
 pub use scope::{Scope, UnknownScope};
-pub use set::{Bits, ScopeSet, words};
+#[doc(hidden)]
+pub use set::words;
+pub use set::{Bits, ScopeSet};

@@ -8,9 +8,9 @@ use crate::table::Table;
 
 /// A scope of one catalogue.
 ///
-/// `scope-build` generates the enum that implements this. The required items are the enum's
-/// tables; everything a person calls is provided on top of them, and the generated enum has
-/// methods of the same names, so that this trait need not be imported.
+/// Implemented by the enums that `scope-build` generates, and by nothing else. The required items
+/// are an enum's tables; everything a person calls is provided on top of them. The enum has what
+/// is asked for most as methods of its own, so that this trait need not be imported.
 pub trait Scope: Copy + Eq + Ord + Hash + Debug + Display + Send + Sync + Unpin + 'static {
     /// The set of ordinals that [`ScopeSet`] and [`Grant`](crate::Grant) are made of.
     type Bits: Bits;
@@ -47,7 +47,7 @@ pub trait Scope: Copy + Eq + Ord + Hash + Debug + Display + Send + Sync + Unpin 
 
     /// What a published ID stands for. An ID that several scopes share is answered with all of
     /// them and resolved to none.
-    fn by_id(id: &<Self::Id as Id>::Key) -> ById<Self> {
+    fn from_id(id: &<Self::Id as Id>::Key) -> ById<Self> {
         ById::look_up(id)
     }
 
@@ -81,7 +81,7 @@ pub trait Scope: Copy + Eq + Ord + Hash + Debug + Display + Send + Sync + Unpin 
             let implied = Self::TABLE.implies.of(other.ordinal());
             implied.binary_search(&self.ordinal()).is_ok()
         };
-        Self::ALL.iter().copied().filter(names_this).collect()
+        Self::ALL.iter().filter(|scope| names_this(scope)).collect()
     }
 }
 

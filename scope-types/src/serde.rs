@@ -43,6 +43,13 @@ impl<S: Scope> Visitor<'_> for ScopeVisitor<S> {
         S::from_name(name).ok_or_else(|| E::custom(UnknownScope::of::<S>()))
     }
 
+    fn visit_i64<E: Error>(self, id: i64) -> Result<S, E> {
+        match u64::try_from(id) {
+            Ok(id) => self.visit_u64(id),
+            Err(_) => Err(E::invalid_value(Unexpected::Signed(id), &self)),
+        }
+    }
+
     fn visit_u64<E: Error>(self, id: u64) -> Result<S, E> {
         match S::Id::by_integer(id) {
             ById::One(scope) => Ok(scope),
@@ -172,6 +179,13 @@ impl<S: Scope> Visitor<'_> for GrantElement<'_, S> {
         Ok(self.0.add_element(token))
     }
 
+    fn visit_i64<E: Error>(self, id: i64) -> Result<Self::Value, E> {
+        match u64::try_from(id) {
+            Ok(id) => self.visit_u64(id),
+            Err(_) => Err(E::invalid_value(Unexpected::Signed(id), &self)),
+        }
+    }
+
     fn visit_u64<E: Error>(self, id: u64) -> Result<Self::Value, E> {
         let added = self.0.add_id(S::Id::by_integer(id), &|_| None);
         added.map(Ok).map_err(E::custom)
@@ -218,7 +232,7 @@ pub mod array {
     }
 
     /// What has scopes to write: a set, or a grant.
-    pub trait Scopes: Serialize + Sized {
+    pub trait Scopes: Serialize + Sized + sealed::Sealed {
         /// The catalogue's scope.
         type Scope: Scope;
 
@@ -228,6 +242,13 @@ pub mod array {
         /// Reads an array, in a format that cannot tell one from a string.
         #[doc(hidden)]
         fn deserialize_array<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error>;
+    }
+
+    mod sealed {
+        #[allow(unnameable_types)]
+        pub trait Sealed {}
+        impl<S: crate::Scope> Sealed for crate::ScopeSet<S> {}
+        impl<S: crate::Scope> Sealed for crate::Grant<S> {}
     }
 
     impl<S: Scope> Scopes for ScopeSet<S> {

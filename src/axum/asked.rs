@@ -22,7 +22,8 @@ fn grant<S: Scope>(extensions: &Extensions) -> Option<&Grant<S>> {
 
 fn why_not<S: Scope>(extensions: &Extensions) -> DeniedReason {
     match Asked::<S>::of(extensions) {
-        Some(_) => DeniedReason::NoGrant,
+        Some(Err(why)) => why.reason(),
+        Some(Ok(_)) => DeniedReason::NoGrant,
         None => DeniedReason::NotAsked,
     }
 }

@@ -6,7 +6,7 @@ use http::request::Parts;
 
 use super::asked::Asked;
 use super::rejection::Rejection;
-use crate::{Caller, Denied, DeniedReason, Grant, Guard, Refusal, Requires, Scope};
+use crate::{Caller, Denied, DeniedReason, Grant, Guard, HasGrant, Refusal, Requires, Scope};
 
 /// Refuses before the body is read: as a handler's first parameter, before every other extractor.
 impl<S, R, T> FromRequestParts<T> for Guard<S, R>
@@ -50,6 +50,12 @@ impl<S: Scope> Public<S> {
     #[must_use]
     pub fn principal<P: Any>(&self) -> Option<&P> {
         self.caller().and_then(Caller::principal)
+    }
+}
+
+impl<S: Scope> HasGrant<S> for Public<S> {
+    fn grant(&self) -> Option<&Grant<S>> {
+        self.grant()
     }
 }
 

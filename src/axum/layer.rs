@@ -1,3 +1,4 @@
+use std::fmt::{self, Debug};
 use std::mem;
 use std::pin::Pin;
 use std::sync::Arc;
@@ -36,7 +37,14 @@ type Render<S> = Arc<dyn Fn(&Refusal<S>) -> Response + Send + Sync>;
 #[derive(Clone)]
 pub struct GrantLayer<S: Scope, F> {
     authenticate: F,
+    answer: Answer<S>,
+}
+
+/// How refusals are answered.
+#[derive(Clone)]
+struct Answer<S: Scope> {
     render: Option<Render<S>>,
+    realm: Option<Arc<str>>,
 }
 
 impl<S: Scope, F> GrantLayer<S, F> {
@@ -48,21 +56,29 @@ impl<S: Scope, F> GrantLayer<S, F> {
     {
         Self {
             authenticate,
-            render: None,
+            answer: Answer {
+                render: None,
+                realm: None,
+            },
         }
+    }
+
+    /// Names the realm in every challenge: `WWW-Authenticate: Bearer realm="…"` (RFC 6750 §3).
+    #[must_use]
+    pub fn realm(mut self, realm: impl Into<Arc<str>>) -> Self {
+        self.answer.realm = Some(realm.into());
+        self
     }
 
     /// Answers refused requests with this function's body and headers instead. The status and the
     /// `WWW-Authenticate` header stay those of the [`Refusal`].
     #[must_use]
     pub fn render<A: IntoResponse>(
-        self,
+        mut self,
         render: impl Fn(&Refusal<S>) -> A + Send + Sync + 'static,
     ) -> Self {
-        Self {
-            render: Some(Arc::new(move |refusal| render(refusal).into_response())),
-            ..self
-        }
+        self.answer.render = Some(Arc::new(move |refusal| render(refusal).into_response()));
+        self
     }
 }
 
@@ -104,25 +120,46 @@ where
     fn call(&mut self, request: Request<B>) -> Self::Future {
         let (mut head, body) = request.into_parts();
         let answer = (self.layer.authenticate)(&head);
-        let render = self.layer.render.clone();
+        let refused = self.layer.answer.clone();
         // The service that was found ready is the one to call; a clone of it may not be.
         let clone = self.inner.clone();
         let mut inner = mem::replace(&mut self.inner, clone);
         Box::pin(async move {
             head.extensions.insert(Asked(answer.await));
             let response = inner.call(Request::from_parts(head, body)).await?;
-            Ok(match render {
-                Some(render) => rendered(response, &render),
-                None => response,
-            })
+            Ok(refused.put_into_words(response))
         })
     }
 }
 
-/// A refusal in the application's own words.
-fn rendered<S: Scope>(response: Response, render: &Render<S>) -> Response {
-    match Rejection::behind(&response) {
-        Some(rejection) => rejection.with_body(render(rejection.refusal())),
-        None => response,
+impl<S: Scope> Answer<S> {
+    /// A refusal in the application's own words; every other response as it is.
+    fn put_into_words(&self, response: Response) -> Response {
+        let Some(rejection) = Rejection::<S>::behind(&response).cloned() else {
+            return response;
+        };
+        let response = match &self.render {
+            Some(render) => render(rejection.refusal()),
+            None => response,
+        };
+        rejection.with_body(response, self.realm.as_deref())
+    }
+}
+
+impl<S: Scope, F> Debug for GrantLayer<S, F> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("GrantLayer")
+            .field("catalog", &S::CATALOG)
+            .field("realm", &self.answer.realm)
+            .finish_non_exhaustive()
+    }
+}
+
+impl<S: Scope, F, I: Debug> Debug for GrantService<S, F, I> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("GrantService")
+            .field("layer", &self.layer)
+            .field("inner", &self.inner)
+            .finish()
     }
 }

@@ -32,10 +32,10 @@ impl<S: Scope> Rejection<S> {
 
     /// A response that says no, whatever the body says: status and challenge are not for the body
     /// to choose.
-    pub(super) fn with_body(&self, mut response: Response) -> Response {
+    pub(super) fn with_body(&self, mut response: Response, realm: Option<&str>) -> Response {
         *response.status_mut() = status(&self.refusal);
         let headers = response.headers_mut();
-        match challenge(&self.refusal) {
+        match challenge(&self.refusal, realm) {
             Some(challenge) => headers.insert(WWW_AUTHENTICATE, challenge),
             None => headers.remove(WWW_AUTHENTICATE),
         };
@@ -57,7 +57,7 @@ impl<S: Scope> IntoResponse for Rejection<S> {
         let mut response = Response::new(Body::from(problem(&self.refusal)));
         let json = HeaderValue::from_static("application/problem+json");
         response.headers_mut().insert(CONTENT_TYPE, json);
-        let mut response = self.with_body(response);
+        let mut response = self.with_body(response, None);
         response.extensions_mut().insert(self);
         response
     }
@@ -67,8 +67,8 @@ fn status<S: Scope>(refusal: &Refusal<S>) -> StatusCode {
     StatusCode::from_u16(refusal.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
 }
 
-fn challenge<S: Scope>(refusal: &Refusal<S>) -> Option<HeaderValue> {
-    HeaderValue::try_from(refusal.challenge()?).ok()
+fn challenge<S: Scope>(refusal: &Refusal<S>, realm: Option<&str>) -> Option<HeaderValue> {
+    HeaderValue::try_from(refusal.challenge(realm)?).ok()
 }
 
 /// The body: RFC 9457, with the words of RFC 6750 as extension members. A server that is not set

@@ -11,5 +11,6 @@ mod challenge;
 mod layer;
 mod middleware;
 mod problem;
+mod realm;
 mod render;
 mod support;

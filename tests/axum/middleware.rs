@@ -58,6 +58,23 @@ async fn a_request_with_a_bad_token_is_401_at_the_gate() {
     let answer = gated_when(Err(Unauthenticated::invalid_token())).await;
 
     assert_eq!(answer.status, 401);
+    assert_eq!(answer.challenges(), [r#"Bearer error="invalid_token""#]);
+}
+
+#[tokio::test]
+async fn a_malformed_request_is_400_at_the_gate() {
+    let answer = gated_when(Err(Unauthenticated::InvalidRequest)).await;
+
+    assert_eq!(answer.status, 400);
+    assert_eq!(answer.challenges(), [r#"Bearer error="invalid_request""#]);
+}
+
+#[tokio::test]
+async fn a_token_that_cannot_be_checked_is_503_at_the_gate() {
+    let answer = gated_when(Err(Unauthenticated::Unavailable)).await;
+
+    assert_eq!(answer.status, 503);
+    assert!(answer.challenges().is_empty());
 }
 
 #[tokio::test]

@@ -299,3 +299,11 @@ fn name_and_letter() -> impl Strategy<Value = (&'static str, usize)> {
         (Just(name), select(letters))
     })
 }
+
+#[test]
+fn the_unknown_scopes_of_an_array_are_listed() {
+    let tokens = ["sms.fly", "sms.read", "", "calls.raed"];
+    let unknown: Vec<_> = Grant::<Scope>::unknown_among(tokens).collect();
+    assert_eq!(unknown, ["sms.fly", "", "calls.raed"]);
+    assert_eq!(Grant::<Scope>::from_tokens(tokens).unknown(), 3);
+}

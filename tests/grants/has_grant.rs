@@ -27,13 +27,13 @@ fn a_grant_is_found_behind_every_kind_of_pointer() {
     for (claim, allowed) in [("sms.manage", true), ("calls.read", false)] {
         let mut grant = parse(claim);
 
-        assert_eq!(ask(grant).is_ok(), allowed);
+        assert_eq!(ask(grant.clone()).is_ok(), allowed);
         assert_eq!(ask(&grant).is_ok(), allowed);
         assert_eq!(ask(&mut grant).is_ok(), allowed);
-        assert_eq!(ask(Box::new(grant)).is_ok(), allowed);
-        assert_eq!(ask(Rc::new(grant)).is_ok(), allowed);
-        assert_eq!(ask(Arc::new(grant)).is_ok(), allowed);
-        assert_eq!(ask(Some(grant)).is_ok(), allowed);
+        assert_eq!(ask(Box::new(grant.clone())).is_ok(), allowed);
+        assert_eq!(ask(Rc::new(grant.clone())).is_ok(), allowed);
+        assert_eq!(ask(Arc::new(grant.clone())).is_ok(), allowed);
+        assert_eq!(ask(Some(grant.clone())).is_ok(), allowed);
         assert_eq!(ask(Some(&Caller::new(grant))).is_ok(), allowed);
     }
 }

@@ -9,6 +9,14 @@ pub(crate) fn no_out_dir() -> String {
     )
 }
 
+pub(crate) fn name_taken(name: &str, other: &Path, path: &Path) -> String {
+    let (other, path) = (other.display(), path.display());
+    message(
+        &format!("{other} and {path} would both be the catalogue `{name}`"),
+        "give one of them another name with `Build::name`",
+    )
+}
+
 pub(crate) fn not_written(directory: &Path, error: &io::Error) -> String {
     message(
         &format!(

@@ -2,22 +2,24 @@
 
 use std::fmt::Write;
 
-use super::{array, docs, numbers};
+use super::{ALLOW, array, docs};
 use crate::catalog::Catalog;
 
 /// The group of a scope that has none.
-const NO_GROUP: usize = u32::MAX as usize;
+const NO_GROUP: &str = "::core::primitive::u32::MAX";
 
 pub(super) fn write(out: &mut String, catalog: &Catalog) {
-    out.push_str(
+    let _ = write!(
+        out,
         "
 /// A heading that the table lists scopes under.
-#[allow(clippy::enum_variant_names, dead_code, unreachable_pub)]
+{ALLOW}
 #[derive(
     ::core::clone::Clone, ::core::marker::Copy, ::core::cmp::PartialEq, ::core::cmp::Eq,
     ::core::cmp::PartialOrd, ::core::cmp::Ord, ::core::hash::Hash, ::core::fmt::Debug,
 )]
-pub enum Group {
+#[non_exhaustive]
+pub enum Group {{
 ",
     );
     for group in &catalog.groups {
@@ -31,12 +33,17 @@ pub enum Group {
         let _ = write!(out, "{:?}", group.heading);
     });
     let scopes = catalog.scopes.iter();
-    let group_of = numbers(scopes.map(|entry| entry.group.unwrap_or(NO_GROUP)));
+    let group_of = array(scopes, |out, entry| {
+        let _ = match entry.group {
+            Some(group) => write!(out, "{group}"),
+            None => write!(out, "{NO_GROUP}"),
+        };
+    });
     let _ = write!(
         out,
         "}}
 
-#[allow(dead_code, unreachable_pub)]
+{ALLOW}
 impl Group {{
     /// Every group, in the order of the published table.
     pub const ALL: &'static [Self] = {all};
@@ -60,12 +67,14 @@ impl Group {{
     }}
 }}
 
+{ALLOW}
 impl ::core::fmt::Display for Group {{
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {{
         f.pad(self.name())
     }}
 }}
 
+{ALLOW}
 const GROUP_OF: &[::core::primitive::u32] = {group_of};
 "
     );

@@ -2,13 +2,13 @@
 
 use std::fmt::Write;
 
-use super::docs;
 use super::scopes::id_type;
+use super::{ALLOW, docs};
 use crate::catalog::{Catalog, Id};
 
 pub(super) fn write(out: &mut String, catalog: &Catalog) {
     let id_type = id_type(catalog.id_kind);
-    out.push_str("\n/// The published IDs.\n#[allow(dead_code, unreachable_pub)]\npub mod id {\n");
+    let _ = write!(out, "\n/// The published IDs.\n{ALLOW}\npub mod id {{\n");
     for entry in &catalog.scopes {
         let Some(id) = &entry.id else { continue };
         let doc = docs::attribute(&format!("The ID of {}.", docs::code(&entry.value)));

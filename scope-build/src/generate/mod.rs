@@ -14,6 +14,7 @@ use std::fmt::Write;
 
 use crate::catalog::Catalog;
 use names::Paths;
+use table::Table;
 
 /// The two files a catalogue becomes. The same catalogue always gives the same bytes.
 #[derive(Debug, PartialEq, Eq)]
@@ -22,17 +23,18 @@ pub(crate) struct Generated {
     pub(crate) table: String,
 }
 
-pub(crate) fn generate(catalog: &Catalog) -> Generated {
+pub(crate) fn generate(catalog: &Catalog, package: &str) -> Generated {
     let paths = Paths::of(catalog);
+    let table = Table::of(catalog, package, &paths);
     let mut source = String::new();
-    write_source(&mut source, catalog, &paths);
+    write_source(&mut source, catalog, &paths, &table.module);
     Generated {
         source,
-        table: table::write(catalog, &paths),
+        table: table.text,
     }
 }
 
-fn write_source(out: &mut String, catalog: &Catalog, paths: &Paths) {
+fn write_source(out: &mut String, catalog: &Catalog, paths: &Paths, module: &str) {
     let name = &catalog.name;
     line(
         out,
@@ -43,30 +45,37 @@ fn write_source(out: &mut String, catalog: &Catalog, paths: &Paths) {
     groups::write(out, catalog);
     ids::write(out, catalog);
     paths.write(out, catalog);
-    line(out, PRELUDE);
+    let _ = write!(
+        out,
+        "\n#[doc(hidden)]\n{ALLOW}\npub mod {module} {{\n    pub use super::{{__ordinal, __scopegate, Scope, names}};\n}}\n"
+    );
+    line(out, &PRELUDE.replace("{allow}", ALLOW));
     line(out, "self::__scopegate::__private::impl_serde!(Scope);");
     line(
         out,
-        &format!("self::__scopegate::__private::export_macros!({name});"),
+        &format!("self::__scopegate::__private::export_macros!({name} {module});"),
     );
 }
+
+/// What a crate may deny for its own code and would find in generated code.
+const ALLOW: &str = "#[allow(
+    clippy::all, clippy::panic, clippy::pedantic, dead_code, deprecated, non_camel_case_types,
+    non_snake_case, non_upper_case_globals, unreachable_pub, unused_imports, unused_qualifications,
+)]";
 
 const PRELUDE: &str = r"
 /// What a file that guards functions imports: the attribute, the macros, the enum, and the
 /// catalogue under the name `scopes`.
-#[allow(unreachable_pub)]
+{allow}
 pub mod prelude {
     #[doc(no_inline)]
-    #[allow(unused_imports)]
     pub use super::{Guard, Scope, scope, scopes};
     #[doc(no_inline)]
-    #[allow(unused_imports)]
     pub use super::__scopegate::requires_scope;
     /// The catalogue. A copy of it and not a name for it, which a private module could not have.
     pub mod scopes {
         #[doc(no_inline)]
-        #[allow(unused_imports)]
-        pub use super::super::*;
+            pub use super::super::*;
     }
 }
 ";

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
+use super::ALLOW;
 use crate::catalog::Catalog;
 use crate::rust;
 
@@ -39,15 +40,13 @@ impl Paths {
     }
 
     pub(super) fn write(&self, out: &mut String, catalog: &Catalog) {
-        out.push_str(
+        let _ = write!(
+            out,
             "
 /// The scopes by the segments of their names, for the macros and the editor.
 #[doc(hidden)]
-#[allow(
-    clippy::all, dead_code, deprecated, non_camel_case_types, non_snake_case, non_upper_case_globals,
-    unreachable_pub, unused_imports,
-)]
-pub mod names {
+{ALLOW}
+pub mod names {{
 ",
         );
         self.root.write(out, catalog, 1);

@@ -3,7 +3,7 @@
 
 use std::fmt::Write;
 
-use super::docs;
+use super::{ALLOW, docs};
 use crate::catalog::{Catalog, IdKind};
 
 pub(super) fn write(out: &mut String, catalog: &Catalog) {
@@ -18,11 +18,12 @@ pub(super) fn write(out: &mut String, catalog: &Catalog) {
         out,
         "
 {doc}
-#[allow(clippy::enum_variant_names, clippy::upper_case_acronyms, dead_code, unreachable_pub)]
+{ALLOW}
 #[derive(
     ::core::clone::Clone, ::core::marker::Copy, ::core::cmp::PartialEq, ::core::cmp::Eq,
     ::core::cmp::PartialOrd, ::core::cmp::Ord, ::core::hash::Hash,
 )]
+#[non_exhaustive]
 #[repr({repr})]
 pub enum Scope {{
 "
@@ -39,20 +40,22 @@ pub enum Scope {{
 }
 
 fn write_methods(out: &mut String, catalog: &Catalog) {
-    out.push_str("\n#[allow(dead_code, deprecated, unreachable_pub)]\nimpl Scope {\n");
+    let _ = write!(out, "\n{ALLOW}\nimpl Scope {{\n");
     out.push_str("    /// Every scope, in the order of the published table.\n");
     out.push_str("    pub const ALL: &'static [Self] = &[\n");
     for entry in &catalog.scopes {
         let _ = writeln!(out, "        Self::{},", entry.variant);
     }
     out.push_str("    ];\n}\n");
-    out.push_str(&METHODS.replace("{id}", id_type(catalog.id_kind)));
-    out.push_str(match catalog.id_kind {
+    let from_id = match catalog.id_kind {
         None => "",
         Some(IdKind::Integer) => FROM_INTEGER_ID,
         Some(IdKind::Guid | IdKind::Text) => FROM_TEXT_ID,
-    });
-    out.push_str(TRAITS);
+    };
+    for template in [METHODS, from_id, TRAITS] {
+        let id = id_type(catalog.id_kind);
+        out.push_str(&template.replace("{id}", id).replace("{allow}", ALLOW));
+    }
 }
 
 pub(super) fn id_type(kind: Option<IdKind>) -> &'static str {
@@ -64,7 +67,7 @@ pub(super) fn id_type(kind: Option<IdKind>) -> &'static str {
 }
 
 const METHODS: &str = r"
-#[allow(dead_code, unreachable_pub)]
+{allow}
 impl Scope {
     /// The scope as it is issued, byte for byte.
     #[must_use]
@@ -112,40 +115,43 @@ impl Scope {
 ";
 
 const FROM_INTEGER_ID: &str = r"
-#[allow(dead_code, unreachable_pub)]
+{allow}
 impl Scope {
     /// What a published ID stands for: nothing, one scope, or several and then none of them.
     #[must_use]
     pub fn from_id(id: ::core::primitive::u64) -> self::__scopegate::ById<Self> {
-        <Self as self::__scopegate::Scope>::by_id(&id)
+        <Self as self::__scopegate::Scope>::from_id(&id)
     }
 }
 ";
 
 const FROM_TEXT_ID: &str = r"
-#[allow(dead_code, unreachable_pub)]
+{allow}
 impl Scope {
     /// What a published ID stands for: nothing, one scope, or several and then none of them.
     #[must_use]
     pub fn from_id(id: &::core::primitive::str) -> self::__scopegate::ById<Self> {
-        <Self as self::__scopegate::Scope>::by_id(id)
+        <Self as self::__scopegate::Scope>::from_id(id)
     }
 }
 ";
 
 const TRAITS: &str = r"
+{allow}
 impl ::core::fmt::Display for Scope {
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         f.pad(self.name())
     }
 }
 
+{allow}
 impl ::core::fmt::Debug for Scope {
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         f.pad(self.name())
     }
 }
 
+{allow}
 impl ::core::str::FromStr for Scope {
     type Err = self::__scopegate::UnknownScope;
 

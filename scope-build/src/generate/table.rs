@@ -1,17 +1,36 @@
 //! The table that the macros read: a line a scope, fields separated by tabs.
 //!
 //! ```text
-//! scopegate 1 <catalogue>
+//! scopegate 1 <catalogue> <module>
 //! <name> <path>
 //! ```
+//!
+//! The module is the catalogue's identity: it is named after the package, the catalogue and all the
+//! rows, and generated into the source. Every path that a macro writes goes through it, so that
+//! neither a table of yesterday nor a macro of another catalogue can lead to a scope.
+
+use std::fmt::Write;
+
+use scope_types::table::hash;
 
 use super::names::Paths;
 use crate::catalog::Catalog;
 
-pub(super) fn write(catalog: &Catalog, paths: &Paths) -> String {
-    let mut out = format!("scopegate 1\t{}\n", catalog.name);
-    for (ordinal, entry) in catalog.scopes.iter().enumerate() {
-        out.push_str(&format!("{}\t{}\n", entry.value, paths.get(ordinal)));
+pub(super) struct Table {
+    pub(super) module: String,
+    pub(super) text: String,
+}
+
+impl Table {
+    pub(super) fn of(catalog: &Catalog, package: &str, paths: &Paths) -> Self {
+        let name = &catalog.name;
+        let mut rows = String::new();
+        for (ordinal, entry) in catalog.scopes.iter().enumerate() {
+            let _ = writeln!(rows, "{}\t{}", entry.value, paths.get(ordinal));
+        }
+        let identity = hash(0, format!("{package}\n{name}\n{rows}").as_bytes());
+        let module = format!("__{name}_{identity:016x}");
+        let text = format!("scopegate 1\t{name}\t{module}\n{rows}");
+        Self { module, text }
     }
-    out
 }

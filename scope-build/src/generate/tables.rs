@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use super::index::Index;
 use super::scopes::id_type;
-use super::{array, numbers};
+use super::{ALLOW, array, numbers};
 use crate::catalog::{Catalog, Entry, Id};
 
 pub(super) fn write(out: &mut String, catalog: &Catalog) {
@@ -22,6 +22,7 @@ pub(super) fn write(out: &mut String, catalog: &Catalog) {
     let _ = write!(
         out,
         "
+{ALLOW}
 impl self::__scopegate::Scope for Scope {{
     type Bits = [::core::primitive::u64; {words}];
     type Id = {id};
@@ -36,7 +37,7 @@ impl self::__scopegate::Scope for Scope {{
     }}
 }}
 
-#[allow(clippy::unreadable_literal)]
+{ALLOW}
 const TABLE: &self::__scopegate::__private::Table<{id}> = &self::__scopegate::__private::Table {{
     names: {names},
     descriptions: {descriptions},
@@ -48,7 +49,7 @@ const TABLE: &self::__scopegate::__private::Table<{id}> = &self::__scopegate::__
 
 /// The ordinal of a scope, for a constant.
 #[doc(hidden)]
-#[allow(clippy::panic, dead_code, unreachable_pub)]
+{ALLOW}
 pub const fn __ordinal(name: &::core::primitive::str) -> ::core::primitive::u32 {{
     match TABLE.find_in_const(name) {{
         ::core::option::Option::Some(ordinal) => ordinal,

@@ -29,7 +29,7 @@ fn read(bytes: impl Into<Vec<u8>>, id_kind: Option<IdKind>) -> Result<Catalog, R
         name: "scopes".into(),
         id_kind,
     };
-    load(&source, &options).map(|loaded| loaded.catalog)
+    load(&source, &options)
 }
 
 fn catalog(csv: &str) -> Catalog {

@@ -38,7 +38,7 @@ impl Place {
         self.0.join(path)
     }
 
-    fn compile_to(&self, folder: &str) -> Result<Vec<String>, String> {
+    fn compile_to(&self, folder: &str) -> Result<(), String> {
         Build::new(self.path("acme.csv")).write_to(&self.path(folder))
     }
 

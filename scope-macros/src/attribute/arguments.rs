@@ -1,5 +1,4 @@
 use proc_macro2::{Ident, Punct, Spacing, Span, TokenStream, TokenTree};
-use syn::Error;
 
 use super::path::CatalogPath;
 use crate::message;
@@ -72,7 +71,7 @@ fn expression(value: &[TokenTree], option: Span) -> syn::Result<TokenStream> {
     Ok(value.iter().cloned().collect())
 }
 
-fn set<T>(slot: &mut Option<T>, name: &Ident, value: syn::Result<T>) -> Result<(), Error> {
+fn set<T>(slot: &mut Option<T>, name: &Ident, value: syn::Result<T>) -> syn::Result<()> {
     match slot.replace(value?) {
         None => Ok(()),
         Some(_) => Err(message::repeated_option(name)),

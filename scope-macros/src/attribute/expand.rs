@@ -4,7 +4,7 @@ use quote::{ToTokens, quote, quote_spanned};
 use super::arguments::Arguments;
 use super::function::Function;
 use crate::message;
-use crate::tokens::{group, ident, punct};
+use crate::tokens::{group, punct};
 
 pub(super) fn expand(arguments: Arguments, function: Function) -> syn::Result<TokenStream> {
     let guard = guard_type(&arguments);
@@ -13,9 +13,10 @@ pub(super) fn expand(arguments: Arguments, function: Function) -> syn::Result<To
             function,
             &check(&arguments.catalog, &guard, &from),
         )),
-        None => match function.receiver() {
-            Some(receiver) => Err(message::method_without_from(receiver)),
-            None => Ok(with_parameter(function, &guard)),
+        None => match (function.receiver(), function.extern_keyword()) {
+            (Some(receiver), _) => Err(message::method_without_from(receiver)),
+            (None, Some(keyword)) => Err(message::extern_without_from(keyword)),
+            (None, None) => Ok(with_parameter(function, &guard)),
         },
     }
 }
@@ -27,31 +28,20 @@ fn guard_type(arguments: &Arguments) -> TokenStream {
     quote!(#catalog::Guard![@[#catalog] #requirement])
 }
 
-fn with_parameter(function: Function, guard: &TokenStream) -> TokenStream {
-    let Function {
-        head,
-        parameters,
-        tail,
-        body,
-    } = function;
-    let others = parameters.stream();
-    let parameters = same_place(&parameters, quote!(_: #guard, #others));
-    quote!(#(#head)* #parameters #(#tail)* #body)
+fn with_parameter(mut function: Function, guard: &TokenStream) -> TokenStream {
+    let others = function.parameters.stream();
+    function.parameters = same_place(&function.parameters, quote!(_: #guard, #others));
+    function.into_token_stream()
 }
 
-fn with_check(function: Function, check: &TokenStream) -> TokenStream {
-    let Function {
-        head,
-        parameters,
-        tail,
-        body,
-    } = function;
-    let body = insert(&body, check);
-    quote!(#(#head)* #parameters #(#tail)* #body)
+fn with_check(mut function: Function, check: &TokenStream) -> TokenStream {
+    function.body = insert_into_async_block(&function.body, check)
+        .unwrap_or_else(|| insert(&function.body, check));
+    function.into_token_stream()
 }
 
 fn check(catalog: &impl ToTokens, guard: &TokenStream, from: &TokenStream) -> TokenStream {
-    let denied = Ident::new("denied", Span::mixed_site());
+    let denied = Ident::new("__scopegate_denied", Span::mixed_site());
     let private = quote!(#catalog::__scopegate::__private);
     let ask = quote_spanned! {Span::mixed_site()=>
         #private::check::<#catalog::Scope, #guard, _>(&(#from))
@@ -63,30 +53,31 @@ fn check(catalog: &impl ToTokens, guard: &TokenStream, from: &TokenStream) -> To
     }
 }
 
-/// Puts the check before the first statement: in the body, or in the async block that the body of
-/// an async method of a trait has become.
-fn insert(body: &Group, check: &TokenStream) -> Group {
+/// Puts the check into the async block that the body of an async method of a trait has become. What
+/// the body evaluates to has to be pinned: anything else would have no use for the block's answer.
+fn insert_into_async_block(body: &Group, check: &TokenStream) -> Option<Group> {
     let mut tokens: Vec<_> = body.stream().into_iter().collect();
-    let Some((mut argument, block)) = pinned_async_block(&tokens) else {
-        return insert_here(body, check);
+    let (mut argument, block) = pinned_async_block(&tokens)?;
+    argument.push(insert(&block, check).into());
+    let call = tokens.pop()?;
+    let call = same_place(
+        group(Some(&call), Delimiter::Parenthesis)?,
+        argument.into_iter().collect(),
+    );
+    let pinned = Ident::new("__scopegate_pinned", Span::mixed_site());
+    let statements = quote! {
+        let #pinned: ::core::pin::Pin<_> = #(#tokens)* #call;
+        #pinned
     };
-    argument.push(insert_here(&block, check).into());
-    if let Some(TokenTree::Group(call)) = tokens.last_mut() {
-        *call = same_place(call, argument.into_iter().collect());
-    }
-    same_place(body, tokens.into_iter().collect())
+    Some(same_place(body, statements))
 }
 
 /// `async move` and the block of a body that is `Box::pin(async move { … })` and nothing else: what
 /// is evaluated outside the block would be evaluated before the check.
 fn pinned_async_block(body: &[TokenTree]) -> Option<(Vec<TokenTree>, Group)> {
-    let [path @ .., pin, call] = body else {
-        return None;
-    };
-    let is_path = |token: &TokenTree| {
-        matches!(token, TokenTree::Ident(_)) || punct(Some(token), ':').is_some()
-    };
-    if ident(Some(pin), "pin").is_none() || !path.iter().all(is_path) {
+    let (call, path) = body.split_last()?;
+    let path: String = path.iter().map(ToString::to_string).collect();
+    if !["Box::pin", "std::boxed::Box::pin"].contains(&path.trim_start_matches("::")) {
         return None;
     }
     let call = group(Some(call), Delimiter::Parenthesis)?;
@@ -97,7 +88,8 @@ fn pinned_async_block(body: &[TokenTree]) -> Option<(Vec<TokenTree>, Group)> {
     is_async.then_some((argument, block))
 }
 
-fn insert_here(body: &Group, check: &TokenStream) -> Group {
+/// Puts the check before the first statement.
+fn insert(body: &Group, check: &TokenStream) -> Group {
     let tokens: Vec<_> = body.stream().into_iter().collect();
     let (attributes, statements) = tokens.split_at(inner_attributes(&tokens));
     same_place(body, quote!(#(#attributes)* #check #(#statements)*))

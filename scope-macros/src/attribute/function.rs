@@ -1,5 +1,7 @@
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 
+use quote::{ToTokens, TokenStreamExt};
+
 use crate::message;
 use crate::tokens::{group, ident, punct};
 
@@ -7,10 +9,10 @@ use crate::tokens::{group, ident, punct};
 /// it is none of our business, and a half-typed function still expands.
 pub(super) struct Function {
     /// Attributes, visibility, qualifiers, name, generics.
-    pub(super) head: Vec<TokenTree>,
+    head: Vec<TokenTree>,
     pub(super) parameters: Group,
     /// Return type and where clause.
-    pub(super) tail: Vec<TokenTree>,
+    tail: Vec<TokenTree>,
     pub(super) body: Group,
 }
 
@@ -39,9 +41,17 @@ impl Function {
         })
     }
 
+    /// The `extern` of a function that other languages call.
+    pub(super) fn extern_keyword(&self) -> Option<Span> {
+        self.head
+            .iter()
+            .find_map(|token| ident(Some(token), "extern"))
+            .map(Ident::span)
+    }
+
     /// The `self` of a method.
     pub(super) fn receiver(&self) -> Option<Span> {
-        let tokens: Vec<_> = self.parameters.stream().into_iter().take(16).collect();
+        let tokens: Vec<_> = self.parameters.stream().into_iter().collect();
         let mut rest = skip_attributes(&tokens);
         loop {
             rest = match rest {
@@ -54,6 +64,15 @@ impl Function {
                 [] => return None,
             };
         }
+    }
+}
+
+impl ToTokens for Function {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        tokens.append_all(&self.head);
+        self.parameters.to_tokens(tokens);
+        tokens.append_all(&self.tail);
+        self.body.to_tokens(tokens);
     }
 }
 

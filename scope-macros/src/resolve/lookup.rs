@@ -11,8 +11,10 @@ use crate::table::{Row, Table};
 
 /// The catalogue that a macro belongs to.
 pub(crate) struct Catalog {
+    /// The path of the module that is its identity.
     pub(crate) path: CatalogPath,
-    /// What there is to say about its scopes, unless the file is gone.
+    /// What there is to say about its scopes, unless the file is gone or is
+    /// that of another one.
     pub(crate) table: Option<Arc<Table>>,
 }
 

@@ -1,11 +1,11 @@
-//! `resolve! { kind "table" [catalogue] tokens }`: parse, look up in the table, write paths.
+//! `resolve! { kind "table" identity [catalogue] tokens }`: parse, look up in the table, write paths.
 
 mod expand;
 mod lookup;
 mod suggest;
 
-use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
-use quote::ToTokens;
+use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
+use quote::{ToTokens, quote};
 use syn::LitStr;
 
 use crate::attribute::CatalogPath;
@@ -22,10 +22,15 @@ pub(crate) fn resolve(input: TokenStream) -> TokenStream {
     expand(input).unwrap_or_else(error_place)
 }
 
+fn path_of(catalog: TokenStream, identity: &Ident) -> CatalogPath {
+    CatalogPath::verbatim(quote!(#catalog::#identity))
+}
+
 fn expand(input: TokenStream) -> syn::Result<TokenStream> {
     let mut input = input.into_iter();
-    let (Some(TokenTree::Ident(kind)), Some(table), Some(path)) =
-        (input.next(), input.next(), input.next())
+    let mut next = || input.next();
+    let (Some(TokenTree::Ident(kind)), Some(table), Some(TokenTree::Ident(identity)), Some(path)) =
+        (next(), next(), next(), next())
     else {
         return Err(message::not_for_people(Span::call_site()));
     };
@@ -36,8 +41,8 @@ fn expand(input: TokenStream) -> syn::Result<TokenStream> {
         return Err(message::not_for_people(Span::call_site()));
     };
     let catalog = Catalog {
-        path: CatalogPath::verbatim(path.stream()),
-        table: Table::read(&table.value()),
+        path: path_of(path.stream(), &identity),
+        table: Table::read(&table.value()).filter(|table| identity == table.module),
     };
     let tokens = input.collect();
     match kind.to_string().as_str() {

@@ -38,7 +38,7 @@ impl<S: Scope> Grant<S> {
     {
         let mut grant = Self::EMPTY;
         for id in ids {
-            grant.add_id(S::by_id(id.borrow()), &choose)?;
+            grant.add_id(S::from_id(id.borrow()), &choose)?;
         }
         Ok(grant)
     }

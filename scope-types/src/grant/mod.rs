@@ -26,8 +26,6 @@ pub struct Grant<S: Scope> {
     fault: Option<Malformed>,
 }
 
-impl<S: Scope> Copy for Grant<S> where S::Bits: Copy {}
-
 impl<S: Scope> Grant<S> {
     /// The grant that allows nothing.
     pub const EMPTY: Self = Self {
@@ -131,9 +129,16 @@ impl<S: Scope> Grant<S> {
     /// The tokens of a claim that the catalogue does not know, in the order of the claim, for a
     /// log. Ends at the first byte outside the grammar.
     pub fn unknown_in(claim: &str) -> impl Iterator<Item = &str> {
-        claim::tokens(claim)
-            .map_while(Result::ok)
-            .map(|(_, token)| token)
+        let tokens = claim::tokens(claim).map_while(Result::ok);
+        Self::unknown_among(tokens.map(|(_, token)| token))
+    }
+
+    /// The same for a claim that is an array, one token an element.
+    pub fn unknown_among<'a>(
+        tokens: impl IntoIterator<Item = &'a str>,
+    ) -> impl Iterator<Item = &'a str> {
+        tokens
+            .into_iter()
             .filter(|token| S::from_name(token).is_none())
     }
 

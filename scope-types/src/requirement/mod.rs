@@ -4,7 +4,7 @@ use alloc::sync::Arc;
 use core::fmt::{self, Debug, Display};
 use core::marker::PhantomData;
 
-pub use typed::{AllOf, AnyOf, Is, Parts, Requires};
+pub use typed::{AllOf, AnyOf, Is, Parts, Requires, sealed};
 
 use crate::scope::Scope;
 use crate::set::ScopeSet;

@@ -6,13 +6,22 @@ use crate::set::ScopeSet;
 
 /// A requirement as a type, so that checking it is code and not data: a single scope compiles to
 /// one bit test.
-pub trait Requires<S: Scope> {
+pub trait Requires<S: Scope>: sealed::Sealed {
     /// The same requirement as a value, for messages and documentation.
     const REQUIREMENT: Requirement<S>;
 
     /// Whether somebody who holds these scopes meets the requirement. Nothing is implied here:
     /// `held` is to be a closure, see [`Grant::closure`](crate::Grant::closure).
     fn allows(held: &ScopeSet<S>) -> bool;
+}
+
+/// Only what the macros write is a requirement, so that a type cannot state one and check another.
+#[doc(hidden)]
+pub mod sealed {
+    pub trait Sealed {}
+    impl<const ORDINAL: u32> Sealed for super::Is<ORDINAL> {}
+    impl<P> Sealed for super::AllOf<P> {}
+    impl<P> Sealed for super::AnyOf<P> {}
 }
 
 /// The scope with this ordinal. The macros write it; an ordinal that the catalogue does not have
@@ -57,6 +66,7 @@ impl<S: Scope, P: Parts<S>> Requires<S> for AnyOf<P> {
 
 /// A tuple of one to twelve requirements. There is none of no requirement: nothing to check is
 /// not a check that passes.
+#[doc(hidden)]
 pub trait Parts<S: Scope> {
     /// The parts as values.
     const REQUIREMENTS: &'static [Requirement<S>];

@@ -92,3 +92,21 @@ impl<S: Scope> From<S> for ScopeSet<S> {
         Self::from_iter([scope])
     }
 }
+
+impl<'a, S: Scope> FromIterator<&'a S> for ScopeSet<S> {
+    fn from_iter<I: IntoIterator<Item = &'a S>>(scopes: I) -> Self {
+        scopes.into_iter().copied().collect()
+    }
+}
+
+impl<'a, S: Scope> Extend<&'a S> for ScopeSet<S> {
+    fn extend<I: IntoIterator<Item = &'a S>>(&mut self, scopes: I) {
+        self.extend(scopes.into_iter().copied());
+    }
+}
+
+impl<S: Scope, const N: usize> From<[S; N]> for ScopeSet<S> {
+    fn from(scopes: [S; N]) -> Self {
+        Self::from_iter(scopes)
+    }
+}

@@ -14,7 +14,7 @@ use crate::scope::Scope;
 
 /// A set of scopes of one catalogue.
 ///
-/// Iterates, prints and compares in the order of the catalogue, whatever the order of insertion
+/// Iterates and prints in the order of the catalogue, whatever the order of insertion
 /// (RFC 6749 §3.3: the order of a scope list means nothing). It holds what it was given and
 /// nothing that is implied; [`Grant`](crate::Grant) knows about that.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]

@@ -11,6 +11,11 @@ pub mod scopes {
     scopegate::include_catalog!();
 }
 
+/// The catalogue of `more.csv`, which has a scope of the same name as one of the other.
+pub mod more {
+    scopegate::include_catalog!(more);
+}
+
 /// What the team's services need of scopegate beside the catalogue.
 pub mod auth {
     pub use scopegate::axum::{GrantLayer, bearer_token};
