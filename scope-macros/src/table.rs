@@ -101,3 +101,44 @@ impl Stamp {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parse(rows: &str) -> Option<Table> {
+        Table::parse(&format!("scopegate 1\tacme\t__acme_1\n{rows}"))
+    }
+
+    #[test]
+    fn a_table_is_read_as_it_is_written() {
+        let Some(table) = parse("sms.read\tnames::sms::read\nsms.type\tnames::sms::r#type\n")
+        else {
+            panic!("the table is well formed");
+        };
+        assert_eq!(
+            (table.catalog.as_str(), table.module.as_str()),
+            ("acme", "__acme_1")
+        );
+        let path = |name| table.get(name).map(|row| row.path.as_str());
+        assert_eq!(path("sms.read"), Some("names::sms::read"));
+        assert_eq!(path("sms.type"), Some("names::sms::r#type"));
+        assert_eq!(path("sms"), None);
+    }
+
+    #[test]
+    fn what_scope_build_does_not_write_is_no_table() {
+        assert!(parse("sms.read\tnames::sms::read\n").is_some());
+        for rows in [
+            "sms.read\n",
+            "sms.read\tnames::sms::read\textra\n",
+            "sms.read\tnames::sms::read as u32 + 0\n",
+            "sms.read\tnames::sms::read\nsms.read\tnames::sms::write\n",
+        ] {
+            assert!(parse(rows).is_none(), "{rows}");
+        }
+        assert!(Table::parse("").is_none());
+        assert!(Table::parse("scopegate 2\tacme\t__acme_1\n").is_none());
+        assert!(Table::parse("scopegate 1\tacme\n").is_none());
+    }
+}
