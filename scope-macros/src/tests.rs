@@ -28,6 +28,8 @@ const WORDS: &[&str] = &[
     ")",
     "(",
     "from",
+    ", from = grant",
+    ", catalog = acme::scopes",
     "catalog",
     "=",
     "==",
@@ -116,7 +118,7 @@ proptest! {
         let expanded = guard(arguments, quote!(async fn f(x: u8) -> Result<u8, E> { body(x) }));
         let text = squeezed(&expanded);
         let guarded = text.contains("asyncfnf(_:") && text.contains("::Guard![@[");
-        let checked = text.contains("{iflet::core::result::Result::Err(denied)=");
+        let checked = text.contains("{iflet::core::result::Result::Err(__scopegate_denied)=");
         prop_assert!(guarded || checked || fails(&expanded), "{expanded}");
         prop_assert!(text.contains("body(x)"));
     }
