@@ -2,7 +2,7 @@
 //!
 //! The attribute knows no catalogue: it writes the requirement into the function's signature or
 //! body, as the tokens of a macro that the catalogue's own module exports. That macro carries the
-//! place of the catalogue's table and hands everything to [`resolve`], which speaks of scopes in
+//! place of the catalogue's table and hands everything to `resolve!`, which speaks of scopes in
 //! the catalogue's words and writes paths to generated items. Whether a scope exists is judged by
 //! rustc, which has to find those items.
 #![forbid(unsafe_code)]
