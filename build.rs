@@ -5,4 +5,8 @@ fn main() {
     scope_build::Build::new("scopes.csv")
         .name("partner")
         .compile();
+    #[cfg(feature = "zoho_crm")]
+    scope_build::Build::new("catalogs/zoho_crm.csv")
+        .comma_separated()
+        .compile();
 }

@@ -17,6 +17,8 @@ mod refusal;
 pub mod axum;
 #[cfg(feature = "partner")]
 pub mod partner;
+#[cfg(feature = "zoho_crm")]
+pub mod zoho_crm;
 
 pub use caller::Caller;
 pub use guard::Guard;

@@ -121,7 +121,10 @@ impl<S: Scope> Refusal<S> {
             ("realm", realm.map(printable)),
             ("error", self.error_code().map(str::to_owned)),
             ("error_description", description),
-            ("scope", missing.map(ToString::to_string)),
+            (
+                "scope",
+                missing.map(|scopes| scopes.space_separated().to_string()),
+            ),
         ];
         let mut challenge = String::from("Bearer");
         let mut separator = " ";

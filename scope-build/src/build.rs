@@ -34,6 +34,7 @@ pub struct Build {
     path: PathBuf,
     name: Option<String>,
     id_kind: Option<IdKind>,
+    separator: char,
 }
 
 impl Build {
@@ -43,6 +44,7 @@ impl Build {
             path: path.as_ref().to_path_buf(),
             name: None,
             id_kind: None,
+            separator: ' ',
         }
     }
 
@@ -58,6 +60,14 @@ impl Build {
     #[must_use]
     pub fn id_kind(mut self, kind: IdKind) -> Self {
         self.id_kind = Some(kind);
+        self
+    }
+
+    /// Says that a list of these scopes is separated by commas, as some providers do, and not by
+    /// the spaces of RFC 6749 §3.3. No scope can contain a comma then.
+    #[must_use]
+    pub fn comma_separated(mut self) -> Self {
+        self.separator = ',';
         self
     }
 
@@ -99,6 +109,7 @@ impl Build {
         let options = Options {
             name,
             id_kind: self.id_kind,
+            separator: self.separator,
         };
         let catalog = load(&source, &options).map_err(|report| summed_up(&report))?;
         let package = env::var("CARGO_PKG_NAME").unwrap_or_default();

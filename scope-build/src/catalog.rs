@@ -5,6 +5,8 @@
 pub(crate) struct Catalog {
     /// The catalogue's name: a Rust identifier in snake case, the stem of the generated files.
     pub(crate) name: String,
+    /// What separates the scopes of a list.
+    pub(crate) separator: char,
     /// The groups, in the order in which the table first mentions them.
     pub(crate) groups: Vec<Group>,
     /// The one kind that every ID of the table has; `None` where no row has an ID.

@@ -24,6 +24,8 @@ pub(crate) struct Source {
 pub(crate) struct Options {
     /// The name of the catalogue.
     pub(crate) name: String,
+    /// What separates the scopes of a list.
+    pub(crate) separator: char,
     /// The kind of its IDs, where it is not that of the first one.
     pub(crate) id_kind: Option<IdKind>,
 }

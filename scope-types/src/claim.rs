@@ -69,17 +69,23 @@ pub fn is_scope_token(text: &str) -> bool {
 
 /// The tokens of a scope list, each with the byte it starts at; ends after the first fault.
 ///
-/// Tokens are separated by spaces (`%x20`) and nothing else. More than one space, and spaces at
-/// the ends, are passed over: no token can hide in them. A comma is part of a token.
+/// Tokens are separated by this byte and nothing else: a space (`%x20`), unless the catalogue says
+/// otherwise, so that a comma is part of a token. More than one separator, and separators at the
+/// ends, are passed over: no token can hide in them.
 #[must_use]
-pub fn tokens(list: &str) -> Tokens<'_> {
-    Tokens { list, at: 0 }
+pub fn tokens(list: &str, separator: u8) -> Tokens<'_> {
+    Tokens {
+        list,
+        separator,
+        at: 0,
+    }
 }
 
 /// See [`tokens`].
 #[derive(Debug, Clone)]
 pub struct Tokens<'a> {
     list: &'a str,
+    separator: u8,
     at: usize,
 }
 
@@ -89,22 +95,24 @@ impl<'a> Iterator for Tokens<'a> {
     #[inline]
     fn next(&mut self) -> Option<Self::Item> {
         let bytes = self.list.as_bytes();
-        while bytes.get(self.at) == Some(&b' ') {
+        let separates = |byte: u8| byte == self.separator;
+        while bytes.get(self.at).copied().is_some_and(separates) {
             self.at += 1;
         }
         let start = self.at;
         let rest = bytes.get(start..)?;
-        let length = rest.iter().position(|byte| !is_scope_byte(*byte));
+        let ends = |byte: &u8| separates(*byte) || !is_scope_byte(*byte);
+        let length = rest.iter().position(ends);
         let end = start + length.unwrap_or(rest.len());
         match bytes.get(end) {
-            None | Some(b' ') if end == start => None,
-            None | Some(b' ') => {
-                self.at = end;
-                Some(Ok((start, self.list.get(start..end)?)))
-            }
-            Some(&byte) => {
+            Some(&byte) if !separates(byte) => {
                 self.at = bytes.len();
                 Some(Err(Malformed { at: end, byte }))
+            }
+            _ if end == start => None,
+            _ => {
+                self.at = end;
+                Some(Ok((start, self.list.get(start..end)?)))
             }
         }
     }

@@ -22,6 +22,10 @@ pub trait Scope: Copy + Eq + Ord + Hash + Debug + Display + Send + Sync + Unpin 
     /// The catalogue's name.
     const CATALOG: &'static str;
 
+    /// What separates the tokens of a scope list: a space (RFC 6749 §3.3), or the comma of a
+    /// provider that does otherwise.
+    const SEPARATOR: u8;
+
     /// Every scope in the order of the published table; a scope's ordinal is its place in it.
     const ALL: &'static [Self];
 

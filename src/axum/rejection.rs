@@ -87,7 +87,7 @@ fn problem<S: Scope>(refusal: &Refusal<S>) -> String {
         problem["error"] = json!(code);
     }
     if let Some(denied) = refusal.denied() {
-        problem["scope"] = json!(denied.missing().to_string());
+        problem["scope"] = json!(denied.missing().space_separated().to_string());
         problem["required"] = json!(denied.required().to_string());
     }
     problem.to_string()

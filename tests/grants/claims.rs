@@ -172,7 +172,7 @@ fn a_scope_token_has_at_least_one_byte_and_no_space() {
 
 #[test]
 fn tokens_come_with_the_byte_they_start_at_and_end_after_a_fault() {
-    let tokens: Vec<_> = claim::tokens("  ab c\\d e").collect();
+    let tokens: Vec<_> = claim::tokens("  ab c\\d e", b' ').collect();
 
     assert_eq!(
         tokens,

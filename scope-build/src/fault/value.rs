@@ -10,6 +10,8 @@ pub(crate) enum ValueFault {
     Empty,
     /// A character that no scope can contain.
     Character { found: char },
+    /// The character that separates the scopes of a list.
+    Separator { found: char },
     /// The scope has a row already.
     Twice { value: String },
     /// The name stands for many.
@@ -28,6 +30,14 @@ impl ValueFault {
                 format!("no scope can contain {}", show::character(*found)),
                 "not allowed here",
                 "RFC 6749 §3.3 allows visible ASCII other than the double quote and the backslash",
+            ),
+            Self::Separator { found } => Words::new(
+                format!(
+                    "no scope of this catalogue can contain {}",
+                    show::character(*found)
+                ),
+                "would be read as two scopes",
+                "the build script says that scopes are separated by it",
             ),
             Self::Twice { value } => Words::new(
                 format!("the scope {} has two rows", quoted(value)),

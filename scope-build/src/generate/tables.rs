@@ -11,6 +11,7 @@ use crate::catalog::{Catalog, Entry, Id};
 pub(super) fn write(out: &mut String, catalog: &Catalog) {
     let words = catalog.scopes.len().div_ceil(64);
     let name = &catalog.name;
+    let separator = catalog.separator;
     let id = id_type(catalog.id_kind);
     let names = texts(catalog.scopes.iter().map(|entry| entry.value.as_str()));
     let descriptions = catalog.scopes.iter();
@@ -28,6 +29,7 @@ impl self::__scopegate::Scope for Scope {{
     type Id = {id};
 
     const CATALOG: &'static ::core::primitive::str = {name:?};
+    const SEPARATOR: ::core::primitive::u8 = b{separator:?};
     const ALL: &'static [Self] = Self::ALL;
     const TABLE: &'static self::__scopegate::__private::Table<{id}> = TABLE;
 

@@ -39,6 +39,7 @@ fn every_column() {
     let expected = Catalog {
         name: "scopes".into(),
         groups: vec![group("SMS", "Sms"), group("Phone Calls", "PhoneCalls")],
+        separator: ' ',
         id_kind: Some(IdKind::Integer),
         scopes: vec![
             Entry {

@@ -99,6 +99,7 @@ fn unreadable(error: io::Error) -> Result<Catalog, Report> {
     let options = Options {
         name: "scopes".into(),
         id_kind: None,
+        separator: ' ',
     };
     load(&source, &options)
 }

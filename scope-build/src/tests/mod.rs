@@ -20,16 +20,30 @@ use crate::{
     report::Report,
 };
 
+fn options() -> Options {
+    Options {
+        name: "scopes".into(),
+        id_kind: None,
+        separator: ' ',
+    }
+}
+
 fn read(bytes: impl Into<Vec<u8>>, id_kind: Option<IdKind>) -> Result<Catalog, Report> {
+    read_with(
+        bytes,
+        &Options {
+            id_kind,
+            ..options()
+        },
+    )
+}
+
+fn read_with(bytes: impl Into<Vec<u8>>, options: &Options) -> Result<Catalog, Report> {
     let source = Source {
         path: "scopes.csv".into(),
         bytes: Ok(bytes.into()),
     };
-    let options = Options {
-        name: "scopes".into(),
-        id_kind,
-    };
-    load(&source, &options)
+    load(&source, options)
 }
 
 fn catalog(csv: &str) -> Catalog {

@@ -1,4 +1,4 @@
-use super::check;
+use super::{Options, check, compare, options, read, read_with};
 
 #[test]
 fn no_value() {
@@ -193,6 +193,31 @@ error: no scope can contain `é` (U+00E9)
   |      ^ not allowed here
   |
   = help: RFC 6749 §3.3 allows visible ASCII other than the double quote and the backslash
+"#,
+    );
+}
+
+#[test]
+fn a_comma_in_a_value_where_commas_separate() {
+    let csv = "value\nCRM.modules.ALL,CRM.org.ALL\n";
+    let quoted = "value\n\"CRM.modules,ALL\"\n";
+    assert!(read(quoted, None).is_ok());
+
+    let comma_separated = Options {
+        separator: ',',
+        ..options()
+    };
+    assert!(read_with(csv.replace(",CRM.org.ALL", ""), &comma_separated).is_ok());
+    compare(
+        read_with(quoted, &comma_separated),
+        r#"
+error: no scope of this catalogue can contain `,`
+ --> scopes.csv:2:13
+  |
+2 | "CRM.modules,ALL"
+  |             ^ would be read as two scopes
+  |
+  = help: the build script says that scopes are separated by it
 "#,
     );
 }

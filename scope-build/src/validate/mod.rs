@@ -29,7 +29,7 @@ pub(crate) fn validate(
 ) -> Option<Catalog> {
     let rows = &table.rows;
     text::check(rows, faults);
-    let names = Names::read(rows, faults);
+    let names = Names::read(rows, options.separator, faults);
     let groups = Groups::read(rows, faults);
     let ids = Ids::read(rows, options.id_kind, faults);
     sharing::check(table, &ids, &names, faults);
@@ -61,6 +61,7 @@ pub(crate) fn validate(
     });
     Some(Catalog {
         name: options.name.clone(),
+        separator: options.separator,
         groups: groups.all,
         id_kind: ids.kind,
         scopes: scopes.collect(),

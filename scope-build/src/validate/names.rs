@@ -15,14 +15,14 @@ pub(super) struct Names<'t> {
 }
 
 impl<'t> Names<'t> {
-    pub(super) fn read(rows: &'t [Row<'_>], faults: &mut Faults) -> Self {
+    pub(super) fn read(rows: &'t [Row<'_>], separator: char, faults: &mut Faults) -> Self {
         let mut names = Self {
             rows: HashMap::with_capacity(rows.len()),
             sorted: Vec::with_capacity(rows.len()),
             sound: Vec::with_capacity(rows.len()),
         };
         for (index, row) in rows.iter().enumerate() {
-            let spelled = check_spelling(row, faults);
+            let spelled = check_spelling(row, separator, faults);
             let value = row.value.text();
             let first = match names.rows.entry(value) {
                 Entry::Vacant(vacant) => {
@@ -68,13 +68,16 @@ impl<'t> Names<'t> {
     }
 }
 
-fn check_spelling(row: &Row<'_>, faults: &mut Faults) -> bool {
+fn check_spelling(row: &Row<'_>, separator: char, faults: &mut Faults) -> bool {
     let cell = &row.value;
     let value = cell.text();
     if value.is_empty() {
         faults.at(cell.span(), ValueFault::Empty);
     } else if let Some((at, found)) = grammar::stray(value) {
         faults.at(cell.character(at), ValueFault::Character { found });
+    } else if let Some(at) = value.find(separator) {
+        let found = separator;
+        faults.at(cell.character(at), ValueFault::Separator { found });
     } else if grammar::is_template(value) {
         let value = cell.to_text();
         faults.at(cell.span(), ValueFault::Template { value });

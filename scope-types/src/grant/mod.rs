@@ -43,7 +43,7 @@ impl<S: Scope> Grant<S> {
     #[must_use]
     pub fn parse(claim: &str) -> Self {
         let mut grant = Self::EMPTY;
-        for token in claim::tokens(claim) {
+        for token in claim::tokens(claim, S::SEPARATOR) {
             match token {
                 Ok((_, token)) => grant.add_token(token),
                 Err(fault) => return Self::malformed(fault),
@@ -129,7 +129,7 @@ impl<S: Scope> Grant<S> {
     /// The tokens of a claim that the catalogue does not know, in the order of the claim, for a
     /// log. Ends at the first byte outside the grammar.
     pub fn unknown_in(claim: &str) -> impl Iterator<Item = &str> {
-        let tokens = claim::tokens(claim).map_while(Result::ok);
+        let tokens = claim::tokens(claim, S::SEPARATOR).map_while(Result::ok);
         Self::unknown_among(tokens.map(|(_, token)| token))
     }
 

@@ -4,7 +4,7 @@ mod bits;
 mod iter;
 mod ops;
 
-use core::fmt::{self, Debug, Display};
+use core::fmt::{self, Debug, Display, Write};
 
 pub use bits::{Bits, words};
 pub use iter::{IntoIter, Iter};
@@ -55,8 +55,8 @@ impl<S: Scope> ScopeSet<S> {
         set
     }
 
-    /// Reads a scope list as RFC 6749 §3.3 writes it: tokens separated by spaces, in any order,
-    /// repetitions allowed.
+    /// Reads a scope list: tokens separated by the catalogue's separator, a space unless it says
+    /// otherwise (RFC 6749 §3.3), in any order, repetitions allowed.
     ///
     /// # Errors
     ///
@@ -65,12 +65,29 @@ impl<S: Scope> ScopeSet<S> {
     /// [`Grant::parse`](crate::Grant::parse).
     pub fn parse(list: &str) -> Result<Self, ClaimError> {
         let mut set = Self::EMPTY;
-        for token in claim::tokens(list) {
+        for token in claim::tokens(list, S::SEPARATOR) {
             let (at, token) = token?;
             let ordinal = S::TABLE.find(token.as_bytes());
             set.bits.insert(ordinal.ok_or(ClaimError::Unknown { at })?);
         }
         Ok(set)
+    }
+
+    /// The set as the challenge of RFC 6750 §3 lists scopes: separated by spaces, whatever the
+    /// catalogue's separator is.
+    #[must_use]
+    pub fn space_separated(&self) -> impl Display {
+        SpaceSeparated(self)
+    }
+
+    fn write_separated_by(&self, f: &mut fmt::Formatter<'_>, separator: char) -> fmt::Result {
+        for (at, scope) in self.iter().enumerate() {
+            if at > 0 {
+                f.write_char(separator)?;
+            }
+            f.write_str(scope.name())?;
+        }
+        Ok(())
     }
 
     /// Whether the set has this scope.
@@ -148,16 +165,18 @@ impl<S: Scope> Default for ScopeSet<S> {
     }
 }
 
-/// The set as a scope list: names separated by one space, in the order of the catalogue.
+/// The set as a scope list: names separated by the catalogue's separator, in its order.
 impl<S: Scope> Display for ScopeSet<S> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (at, scope) in self.iter().enumerate() {
-            if at > 0 {
-                f.write_str(" ")?;
-            }
-            f.write_str(scope.name())?;
-        }
-        Ok(())
+        self.write_separated_by(f, char::from(S::SEPARATOR))
+    }
+}
+
+struct SpaceSeparated<'a, S: Scope>(&'a ScopeSet<S>);
+
+impl<S: Scope> Display for SpaceSeparated<'_, S> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.write_separated_by(f, ' ')
     }
 }
 
