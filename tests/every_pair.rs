@@ -6,8 +6,11 @@
     reason = "a helper that cannot read its table fails the test"
 )]
 
+mod implied;
+
 use std::collections::{HashMap, HashSet};
 
+use implied::names_in_cell;
 use scopegate::partner::prelude::*;
 use scopegate::{Grant, Requirement, ScopeSet};
 
@@ -49,21 +52,6 @@ impl Oracle {
         }
         false
     }
-}
-
-fn names_in_cell(cell: &str) -> Vec<String> {
-    cell.split_whitespace().flat_map(expand_braces).collect()
-}
-
-fn expand_braces(pattern: &str) -> Vec<String> {
-    let Some((before, rest)) = pattern.split_once('{') else {
-        return vec![pattern.to_owned()];
-    };
-    let (choices, after) = rest.split_once('}').expect("a closing brace");
-    choices
-        .split(',')
-        .flat_map(|choice| expand_braces(&format!("{before}{choice}{after}")))
-        .collect()
 }
 
 /// Asks a grant for the scope that a guard is written for.

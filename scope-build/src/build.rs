@@ -94,20 +94,19 @@ impl Build {
         }
         let directory = env::var_os("OUT_DIR").ok_or_else(script::no_out_dir)?;
         let directory = Path::new(&directory);
-        self.write_to(directory)?;
+        self.write_to(directory, &name)?;
         let path = directory.join(&name);
         Ok((name, path.display().to_string()))
     }
 
     /// Writes the catalogue into a folder, or nothing if the table has a fault.
-    pub(crate) fn write_to(&self, directory: &Path) -> Result<(), String> {
-        let name = self.catalog_name()?;
+    pub(crate) fn write_to(&self, directory: &Path, name: &str) -> Result<(), String> {
         let source = Source {
             path: self.path.display().to_string(),
             bytes: fs::read(&self.path),
         };
         let options = Options {
-            name,
+            name: name.to_owned(),
             id_kind: self.id_kind,
             separator: self.separator,
         };
@@ -118,7 +117,7 @@ impl Build {
             .map_err(|error| script::not_written(directory, &error))
     }
 
-    fn catalog_name(&self) -> Result<String, String> {
+    pub(crate) fn catalog_name(&self) -> Result<String, String> {
         let name = match &self.name {
             Some(name) => name.clone(),
             None => {

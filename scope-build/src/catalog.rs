@@ -1,5 +1,8 @@
 //! A validated catalogue: what the reader hands to the generator once no fault is left.
 
+/// What a segment of a name ends at.
+pub(crate) const SEPARATORS: [char; 3] = ['.', ':', '/'];
+
 /// A catalogue without faults, in the order of its table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Catalog {

@@ -8,7 +8,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use quote::quote;
 
-use crate::attribute::{CatalogPath, guard};
+use crate::attribute::guard;
 use crate::requirement::Requirement;
 use crate::resolve::{Catalog, expand_guard, resolve};
 use crate::table::Table;
@@ -161,7 +161,7 @@ fn catalog() -> Catalog {
         .map(|(name, path)| format!("{name}\t{path}\n"))
         .collect();
     Catalog {
-        path: CatalogPath::by_convention(),
+        path: quote!(scopes),
         table: Table::parse(&format!("scopegate 1\tacme\t__id\n{rows}")).map(Arc::new),
     }
 }

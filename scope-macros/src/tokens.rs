@@ -1,6 +1,6 @@
 //! What is done with tokens in more than one place.
 
-use proc_macro2::{Delimiter, Group, Ident, Punct, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 use syn::Error;
 
@@ -21,6 +21,18 @@ pub(crate) fn ident<'a>(token: Option<&'a TokenTree>, expected: &str) -> Option<
 pub(crate) fn group(token: Option<&TokenTree>, expected: Delimiter) -> Option<&Group> {
     match token {
         Some(TokenTree::Group(group)) if group.delimiter() == expected => Some(group),
+        _ => None,
+    }
+}
+
+/// `name = value`, as opposed to a name that holds a `==` or starts otherwise.
+pub(crate) fn option(item: &[TokenTree]) -> Option<(&Ident, &[TokenTree])> {
+    match item {
+        [TokenTree::Ident(name), equals, value @ ..] => {
+            let equals = punct(Some(equals), '=')?;
+            let doubled = equals.spacing() == Spacing::Joint && punct(value.first(), '=').is_some();
+            (!doubled).then_some((name, value))
+        }
         _ => None,
     }
 }

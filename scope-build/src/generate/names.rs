@@ -5,9 +5,8 @@ use std::fmt::Write;
 
 use super::ALLOW;
 use crate::catalog::Catalog;
+use crate::catalog::SEPARATORS;
 use crate::rust;
-
-const SEPARATORS: [char; 3] = ['.', ':', '/'];
 
 /// Names of more segments than this get no path of modules.
 const DEEPEST: usize = 32;

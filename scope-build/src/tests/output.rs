@@ -39,7 +39,11 @@ impl Place {
     }
 
     fn compile_to(&self, folder: &str) -> Result<(), String> {
-        Build::new(self.path("acme.csv")).write_to(&self.path(folder))
+        self.write_to(folder, &Build::new(self.path("acme.csv")))
+    }
+
+    fn write_to(&self, folder: &str, build: &Build) -> Result<(), String> {
+        build.write_to(&self.path(folder), &build.catalog_name()?)
     }
 
     fn read(&self, path: &str) -> String {
@@ -128,7 +132,7 @@ fn a_faulty_table_leaves_what_was_written_before() {
 fn a_catalogue_needs_a_name_that_a_module_can_have() {
     let place = Place::new("names");
     let table = place.path("acme.csv");
-    let name = |name: &str| Build::new(&table).name(name).write_to(&place.path("one"));
+    let name = |name: &str| place.write_to("one", &Build::new(&table).name(name));
     assert!(name("billing").is_ok());
     assert!(place.path("one/billing.rs").exists());
     for unusable in ["", "Billing", "type", "a b", "../a", "2fa"] {

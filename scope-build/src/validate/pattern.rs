@@ -3,9 +3,7 @@
 
 use std::ops::Range;
 
-use crate::fault::PatternFault;
-
-const SEPARATORS: &[u8] = b".:/";
+use crate::{catalog::SEPARATORS, fault::PatternFault};
 
 /// A pattern, as it is spelled in one place.
 pub(super) struct Pattern<'t> {
@@ -149,7 +147,9 @@ fn advance(
     for piece in pieces {
         reached = match piece {
             Piece::Literal(literal) => past_literal(literal.as_bytes(), name, &reached),
-            Piece::Segment => past_any(name, &reached, |byte| !SEPARATORS.contains(&byte)),
+            Piece::Segment => past_any(name, &reached, |byte| {
+                !SEPARATORS.contains(&char::from(byte))
+            }),
             Piece::Anything => past_any(name, &reached, |_| true),
             Piece::OneOf(alternatives) => {
                 let concerned =

@@ -2,7 +2,7 @@ use proc_macro2::{Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 
 use super::path::CatalogPath;
 use crate::message;
-use crate::tokens::{combine, punct, split_at_commas};
+use crate::tokens::{combine, option, punct, split_at_commas};
 
 /// What stands between the parentheses of the attribute.
 pub(super) struct Arguments {
@@ -50,18 +50,6 @@ fn with_comma(item: Vec<TokenTree>) -> impl Iterator<Item = TokenTree> {
     let lone = item.len() == 1 && punct(item.first(), ',').is_some();
     let comma = TokenTree::from(Punct::new(',', Spacing::Alone));
     item.into_iter().chain((!lone).then_some(comma))
-}
-
-/// `name = value`, as opposed to a name that holds a `==` or starts otherwise.
-pub(super) fn option(item: &[TokenTree]) -> Option<(&Ident, &[TokenTree])> {
-    match item {
-        [TokenTree::Ident(name), equals, value @ ..] => {
-            let equals = punct(Some(equals), '=')?;
-            let doubled = equals.spacing() == Spacing::Joint && punct(value.first(), '=').is_some();
-            (!doubled).then_some((name, value))
-        }
-        _ => None,
-    }
 }
 
 fn expression(value: &[TokenTree], option: Span) -> syn::Result<TokenStream> {

@@ -36,10 +36,3 @@ fn expand(arguments: TokenStream, item: TokenStream) -> syn::Result<TokenStream>
         }
     }
 }
-
-pub(crate) use path::CatalogPath;
-
-/// The name of the option that an item is, if it is one.
-pub(crate) fn is_option(item: &[proc_macro2::TokenTree]) -> Option<&proc_macro2::Ident> {
-    arguments::option(item).map(|(name, _)| name)
-}

@@ -5,18 +5,17 @@ use crate::message;
 use crate::tokens::{flattened, punct};
 
 /// The path of a catalogue's module.
-#[derive(Clone)]
-pub(crate) struct CatalogPath(TokenStream);
+pub(super) struct CatalogPath(TokenStream);
 
 impl CatalogPath {
     /// `scopes`, as every prelude brings it.
-    pub(crate) fn by_convention() -> Self {
+    pub(super) fn by_convention() -> Self {
         let scopes = Ident::new("scopes", Span::call_site());
         Self(quote!(#scopes))
     }
 
     /// A path as in `use`: identifiers between `::`, with or without one before them.
-    pub(crate) fn parse(tokens: &[TokenTree], option: Span) -> syn::Result<Self> {
+    pub(super) fn parse(tokens: &[TokenTree], option: Span) -> syn::Result<Self> {
         let tokens = flattened(tokens.iter().cloned());
         let mut rest = match &tokens[..] {
             [first, second, after @ ..] if is_separator(first, second) => after,
@@ -34,11 +33,6 @@ impl CatalogPath {
                 [] => return Err(message::not_a_path(option)),
             }
         }
-    }
-
-    /// A path that a macro of ours has written.
-    pub(crate) fn verbatim(tokens: TokenStream) -> Self {
-        Self(tokens)
     }
 }
 

@@ -4,9 +4,8 @@ mod name;
 
 use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 
-use crate::attribute::is_option;
 use crate::message;
-use crate::tokens::{collect, flattened, group, split_at_commas};
+use crate::tokens::{collect, flattened, group, option, split_at_commas};
 
 pub(crate) use name::Name;
 
@@ -48,7 +47,7 @@ fn parse_list(tokens: TokenStream, place: Span, depth: usize) -> syn::Result<Vec
 
 fn parse_item(item: &[TokenTree], depth: usize) -> syn::Result<Requirement> {
     let Some((word, list)) = combinator(item) else {
-        if let Some(option) = is_option(item) {
+        if let Some((option, _)) = option(item) {
             return Err(message::option_inside(option));
         }
         return Name::parse(item).map(Requirement::Name);

@@ -4,7 +4,6 @@ use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 
 use super::suggest;
-use crate::attribute::CatalogPath;
 use crate::message;
 use crate::requirement::Name;
 use crate::table::{Row, Table};
@@ -12,7 +11,7 @@ use crate::table::{Row, Table};
 /// The catalogue that a macro belongs to.
 pub(crate) struct Catalog {
     /// The path of the module that is its identity.
-    pub(crate) path: CatalogPath,
+    pub(crate) path: TokenStream,
     /// What there is to say about its scopes, unless the file is gone or is
     /// that of another one.
     pub(crate) table: Option<Arc<Table>>,

@@ -4,11 +4,10 @@ mod expand;
 mod lookup;
 mod suggest;
 
-use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::LitStr;
 
-use crate::attribute::CatalogPath;
 use crate::message;
 use crate::requirement::{Requirement, parse_names};
 use crate::table::Table;
@@ -20,10 +19,6 @@ pub(crate) use lookup::Catalog;
 
 pub(crate) fn resolve(input: TokenStream) -> TokenStream {
     expand(input).unwrap_or_else(error_place)
-}
-
-fn path_of(catalog: TokenStream, identity: &Ident) -> CatalogPath {
-    CatalogPath::verbatim(quote!(#catalog::#identity))
 }
 
 fn expand(input: TokenStream) -> syn::Result<TokenStream> {
@@ -40,8 +35,9 @@ fn expand(input: TokenStream) -> syn::Result<TokenStream> {
     ) else {
         return Err(message::not_for_people(Span::call_site()));
     };
+    let path = path.stream();
     let catalog = Catalog {
-        path: path_of(path.stream(), &identity),
+        path: quote!(#path::#identity),
         table: Table::read(&table.value()).filter(|table| identity == table.module),
     };
     let tokens = input.collect();

@@ -11,6 +11,8 @@ use crate::table::Table;
 /// How many names a message lists at most.
 const MOST: usize = 8;
 
+/// The same as scope-build's, which makes a path of a name's segments: otherwise an error in the path
+/// would point at the wrong one of them.
 const SEPARATORS: [char; 3] = ['.', ':', '/'];
 
 /// The segments of a name, each with the byte it starts at.
