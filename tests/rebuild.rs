@@ -73,6 +73,22 @@ fn what_an_earlier_build_has_left_is_not_included() {
 }
 
 #[test]
+fn without_its_table_a_catalogue_still_judges_names() {
+    let catalogue = Catalogue::create("table");
+    catalogue.write_table(&[READ, SEND]);
+    let table = catalogue.builds().join("scopes.table");
+    fs::remove_file(table).unwrap();
+
+    for wrong in ["sms.raed", "sms:read", "sms.Read", "sms"] {
+        catalogue.write_handler(wrong);
+        let report = catalogue.does_not_build();
+        assert_contains(&report, "no such scope in this catalogue");
+    }
+    catalogue.write_handler("sms.read, any(sms.send, sms.read)");
+    catalogue.builds();
+}
+
+#[test]
 fn two_tables_cannot_be_one_catalogue() {
     let catalogue = Catalogue::create("twice");
     catalogue.write_table(&[READ, SEND]);

@@ -8,7 +8,8 @@
 use proptest::prelude::*;
 use scopegate::partner::prelude::*;
 use scopegate::{Grant, Malformed, ScopeSet};
-use serde::de::{DeserializeOwned, Error as _};
+use serde::de::value::SeqDeserializer;
+use serde::de::{DeserializeOwned, Error as _, IntoDeserializer};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
@@ -287,4 +288,23 @@ proptest! {
         prop_assert_eq!(read(&written(&scp)), Ok(scp));
         prop_assert_eq!(read(&written(&arrays)), Ok(arrays));
     }
+}
+
+/// Some formats have signed integers alone.
+#[test]
+fn a_signed_integer_is_an_id_unless_it_is_negative() {
+    type Fault = serde::de::value::Error;
+    let scope = |id: i64| -> Result<Scope, Fault> { Scope::deserialize(id.into_deserializer()) };
+    assert_eq!(scope(92), Ok(Scope::SmsRead));
+    let ambiguous = scope(74).expect_err("74 stands for five scopes");
+    assert!(ambiguous.to_string().contains("stands for 5 scopes"));
+    assert!(scope(-92).is_err());
+
+    let grant = |ids: [i64; 2]| {
+        let ids = SeqDeserializer::<_, Fault>::new(ids.into_iter());
+        Grant::<Scope>::deserialize(ids)
+    };
+    assert_eq!(grant([92, 92]), Ok(Grant::from(Scope::SmsRead)));
+    assert!(grant([92, 74]).is_err());
+    assert!(grant([92, -1]).is_err());
 }

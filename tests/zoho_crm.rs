@@ -5,7 +5,7 @@
 )]
 
 use scopegate::zoho_crm::prelude::*;
-use scopegate::{Grant, ScopeSet, claim};
+use scopegate::{Grant, Refusal, Requirement, ScopeSet, claim};
 
 const PAGE: &str = include_str!("seeds/zoho_crm.txt");
 const SERVICE: &str = "ZohoCRM";
@@ -136,6 +136,12 @@ fn a_challenge_separates_by_spaces_all_the_same() {
     let set = scopes!(ZohoCRM.settings.READ, ZohoCRM.modules.READ);
     let spaced = set.space_separated().to_string();
     assert_eq!(spaced, "ZohoCRM.settings.READ ZohoCRM.modules.READ");
+
+    let both = Requirement::all(set);
+    let denied = Grant::EMPTY.require(&both).expect_err("nothing is granted");
+    let challenge = Refusal::from(denied).challenge(None);
+    let expected = format!(r#"Bearer error="insufficient_scope", scope="{spaced}""#);
+    assert_eq!(challenge, Some(expected));
 }
 
 #[requires_scope(ZohoCRM.modules.leads.READ)]

@@ -243,6 +243,39 @@ fn a_table_of_another_catalogue_says_nothing() {
 }
 
 #[test]
+fn nothing_of_a_body_comes_before_the_check() {
+    let check = "{iflet::core::result::Result::Err(";
+    let body_of = |body: TokenStream| {
+        let function = quote!(fn f() -> Boxed { #body });
+        squeezed(&guard(quote!(sms.read, from = grant), function)).replacen("fnf()->Boxed", "", 1)
+    };
+    for body in [
+        quote!(touch()),
+        quote!(Box::pin(touch() + async move { 1 })),
+        quote!(Box::pin({
+            touch();
+            async move { 1 }
+        })),
+        quote!(Box::pin(async move { 1 }.then({ touch() }))),
+        quote!(touch(); Box::pin(async move { 1 })),
+        quote!(queue::pin(async move { 1 })),
+        quote!(my::Box::pin(async move { 1 })),
+    ] {
+        let text = body_of(body);
+        assert!(text.starts_with(check), "{text}");
+    }
+    for body in [
+        quote!(Box::pin(async move { touch() })),
+        quote!(::std::boxed::Box::pin(async { touch() })),
+    ] {
+        let text = body_of(body);
+        let (before, _) = text.split_once("touch()").unwrap_or_default();
+        assert!(before.contains(check), "{text}");
+        assert!(before.contains("::core::pin::Pin<_>="), "{text}");
+    }
+}
+
+#[test]
 fn every_mistake_of_a_list_is_reported() {
     let expanded = resolve(quote!(Guard "" __id [scopes] any(), sms read, b"x"));
     assert_eq!(squeezed(&expanded).matches("compile_error!").count(), 3);

@@ -3,7 +3,7 @@
 use axum::extract::Path;
 use axum::http::Request;
 use axum::routing::{Router, get};
-use scopegate::axum::Public;
+use scopegate::axum::{Public, Rejection};
 use scopegate::partner::prelude::*;
 use scopegate::{Caller, Grant, Unauthenticated};
 
@@ -20,6 +20,21 @@ fn acme() -> Authenticated {
 async fn answer_of(app: Router, answer: Authenticated) -> (u16, String) {
     let answer = ask(app.layer(authenticated(answer)), request(&[])).await;
     (answer.status, answer.body)
+}
+
+#[tokio::test]
+async fn a_public_caller_can_be_asked_for_a_grant() {
+    #[requires_scope(sms.read, from = caller)]
+    async fn show(caller: Public<Scope>) -> Result<&'static str, Rejection<Scope>> {
+        Ok("inside")
+    }
+    let app = || Router::new().route("/", get(show));
+    let other = Ok(Caller::new(Grant::parse("calls.read")));
+    let nobody = Err(Unauthenticated::NoCredentials);
+
+    assert_eq!(answer_of(app(), acme()).await, (200, "inside".into()));
+    assert_eq!(answer_of(app(), other).await.0, 403);
+    assert_eq!(answer_of(app(), nobody).await.0, 401);
 }
 
 #[tokio::test]
