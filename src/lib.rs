@@ -13,6 +13,8 @@ mod guard;
 mod has_grant;
 mod refusal;
 
+#[cfg(feature = "url")]
+pub mod authorization;
 #[cfg(feature = "axum")]
 pub mod axum;
 #[cfg(feature = "partner")]
