@@ -30,8 +30,8 @@ pub use scope_macros::requires_scope;
 #[cfg(feature = "serde")]
 pub use scope_types::serde;
 pub use scope_types::{
-    AmbiguousId, ById, ClaimError, Denied, DeniedReason, Grant, Id, Malformed, NotHeld,
-    Requirement, RequirementKind, Requires, Scope, ScopeSet, UnknownScope, claim, set,
+    AmbiguousId, ById, ClaimError, Denied, DeniedReason, Grant, Guid, Id, Malformed, NotAGuid,
+    NotHeld, Requirement, RequirementKind, Requires, Scope, ScopeSet, UnknownScope, claim, set,
 };
 
 #[cfg(doctest)]

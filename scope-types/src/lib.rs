@@ -27,7 +27,7 @@ pub use __impl_serde as impl_serde;
 pub use claim::{ClaimError, Malformed};
 pub use denied::{Denied, DeniedReason};
 pub use grant::{AmbiguousId, Grant, NotHeld};
-pub use id::{ById, Id};
+pub use id::{ById, Guid, Id, NotAGuid};
 #[doc(hidden)]
 pub use requirement::{AllOf, AnyOf, Is, Parts, sealed};
 pub use requirement::{Requirement, RequirementKind, Requires};

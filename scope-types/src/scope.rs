@@ -15,7 +15,7 @@ pub trait Scope: Copy + Eq + Ord + Hash + Debug + Display + Send + Sync + Unpin 
     /// The set of ordinals that [`ScopeSet`] and [`Grant`](crate::Grant) are made of.
     type Bits: Bits;
 
-    /// What a published ID is in this catalogue: `u64`, `&'static str`, or
+    /// What a published ID is in this catalogue: `u64`, [`Guid`](crate::Guid), `&'static str`, or
     /// [`Infallible`](core::convert::Infallible) where no scope has one.
     type Id: Id;
 

@@ -1,10 +1,17 @@
+mod guid;
+#[cfg(feature = "uuid")]
+mod uuid;
+
 use core::convert::Infallible;
 use core::fmt::{Debug, Display};
 
 use crate::scope::Scope;
 use crate::set::ScopeSet;
 
-/// What a published ID is: `u64` or `&'static str`, and [`Infallible`] where a catalogue has none.
+pub use guid::{Guid, NotAGuid};
+
+/// What a published ID is: `u64`, [`Guid`] or `&'static str`, and [`Infallible`] where a catalogue has
+/// none.
 pub trait Id: Copy + Ord + Debug + Display + Send + Sync + sealed::Sealed + 'static {
     /// What a caller may look an ID up by.
     type Key: ?Sized + Ord + Display;
@@ -23,6 +30,7 @@ mod sealed {
     #[allow(unnameable_types)]
     pub trait Sealed {}
     impl Sealed for u64 {}
+    impl Sealed for super::Guid {}
     impl Sealed for &'static str {}
     impl Sealed for core::convert::Infallible {}
 }
@@ -36,6 +44,14 @@ impl Id for u64 {
 
     fn by_integer<S: Scope<Id = Self>>(integer: u64) -> ById<S> {
         S::from_id(&integer)
+    }
+}
+
+impl Id for Guid {
+    type Key = Guid;
+
+    fn key(&self) -> &Guid {
+        self
     }
 }
 
