@@ -3,8 +3,12 @@
 //! A [`ScopeSet`] and a [`Grant`] are written as one space-separated string, as RFC 9068 and
 //! RFC 7662 have it, and read from a string or from an array of names or of integer IDs. To write
 //! an array, say `#[serde(with = "scopegate::serde::array")]`.
+//!
+//! A [`Guid`](crate::Guid) is its text. Among scopes a text is always a name: where a claim consists
+//! of GUIDs, read those, and make a grant of them by [`Grant::from_ids`].
 
 pub mod array;
+mod guid;
 
 use core::fmt;
 use core::marker::PhantomData;
