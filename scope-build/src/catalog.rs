@@ -1,5 +1,7 @@
 //! A validated catalogue: what the reader hands to the generator once no fault is left.
 
+use scope_types::Guid;
+
 /// What a segment of a name ends at.
 pub(crate) const SEPARATORS: [char; 3] = ['.', ':', '/'];
 
@@ -33,7 +35,7 @@ pub(crate) struct Group {
 pub enum IdKind {
     /// Unsigned integers of 64 bits, without sign and without leading zeros.
     Integer,
-    /// GUIDs as text, `8-4-4-4-12` hexadecimal digits.
+    /// GUIDs (RFC 9562), `8-4-4-4-12` hexadecimal digits in either case.
     Guid,
     /// Any other text.
     Text,
@@ -44,7 +46,9 @@ pub enum IdKind {
 pub(crate) enum Id {
     /// An ID of a catalogue of [`IdKind::Integer`].
     Integer(u64),
-    /// An ID of a catalogue of [`IdKind::Guid`] or [`IdKind::Text`], byte for byte.
+    /// An ID of a catalogue of [`IdKind::Guid`], however it is spelled.
+    Guid(Guid),
+    /// An ID of a catalogue of [`IdKind::Text`], byte for byte.
     Text(String),
 }
 

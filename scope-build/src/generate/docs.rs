@@ -8,6 +8,7 @@ pub(super) fn scope(catalog: &Catalog, entry: &Entry) -> String {
     if let Some(id) = &entry.id {
         doc.push_str(&match id {
             Id::Integer(id) => format!(" (ID {id})"),
+            Id::Guid(id) => format!(" (ID `{id}`)"),
             Id::Text(id) => format!(" (ID {})", code(id)),
         });
     }

@@ -2,27 +2,34 @@
 
 use std::fmt::Write;
 
-use super::scopes::id_type;
+use super::scopes::{GUID, id_type};
 use super::{ALLOW, docs};
-use crate::catalog::{Catalog, Id};
+use crate::catalog::{Catalog, Id, IdKind};
 
 pub(super) fn write(out: &mut String, catalog: &Catalog) {
     let id_type = id_type(catalog.id_kind);
     let _ = write!(out, "\n/// The published IDs.\n{ALLOW}\npub mod id {{\n");
+    if catalog.id_kind == Some(IdKind::Guid) {
+        out.push_str("    use super::__scopegate;\n");
+    }
     for entry in &catalog.scopes {
         let Some(id) = &entry.id else { continue };
         let doc = docs::attribute(&format!("The ID of {}.", docs::code(&entry.value)));
         let constant = &entry.constant;
-        let _ = match id {
-            Id::Integer(id) => writeln!(
-                out,
-                "    {doc}\n    pub const {constant}: {id_type} = {id};"
-            ),
-            Id::Text(id) => writeln!(
-                out,
-                "    {doc}\n    pub const {constant}: {id_type} = {id:?};"
-            ),
-        };
+        let id = id_value(id);
+        let _ = writeln!(
+            out,
+            "    {doc}\n    pub const {constant}: {id_type} = {id};"
+        );
     }
     out.push_str("}\n");
+}
+
+/// The ID as an expression, where `self::__scopegate` is.
+pub(super) fn id_value(id: &Id) -> String {
+    match id {
+        Id::Integer(id) => id.to_string(),
+        Id::Guid(id) => format!("{GUID}::from_u128({:#034x})", id.to_u128()),
+        Id::Text(id) => format!("{id:?}"),
+    }
 }

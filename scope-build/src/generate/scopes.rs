@@ -50,7 +50,8 @@ fn write_methods(out: &mut String, catalog: &Catalog) {
     let from_id = match catalog.id_kind {
         None => "",
         Some(IdKind::Integer) => FROM_INTEGER_ID,
-        Some(IdKind::Guid | IdKind::Text) => FROM_TEXT_ID,
+        Some(IdKind::Guid) => FROM_GUID,
+        Some(IdKind::Text) => FROM_TEXT_ID,
     };
     for template in [METHODS, from_id, TRAITS] {
         let id = id_type(catalog.id_kind);
@@ -58,11 +59,14 @@ fn write_methods(out: &mut String, catalog: &Catalog) {
     }
 }
 
+pub(super) const GUID: &str = "self::__scopegate::Guid";
+
 pub(super) fn id_type(kind: Option<IdKind>) -> &'static str {
     match kind {
         None => "::core::convert::Infallible",
         Some(IdKind::Integer) => "::core::primitive::u64",
-        Some(IdKind::Guid | IdKind::Text) => "&'static ::core::primitive::str",
+        Some(IdKind::Guid) => GUID,
+        Some(IdKind::Text) => "&'static ::core::primitive::str",
     }
 }
 
@@ -121,6 +125,17 @@ impl Scope {
     #[must_use]
     pub fn from_id(id: ::core::primitive::u64) -> self::__scopegate::ById<Self> {
         <Self as self::__scopegate::Scope>::from_id(&id)
+    }
+}
+";
+
+const FROM_GUID: &str = r"
+{allow}
+impl Scope {
+    /// What a published ID stands for: nothing, one scope, or several and then none of them.
+    #[must_use]
+    pub fn from_id(id: impl ::core::convert::Into<{id}>) -> self::__scopegate::ById<Self> {
+        <Self as self::__scopegate::Scope>::from_id(&::core::convert::Into::into(id))
     }
 }
 ";

@@ -3,10 +3,11 @@
 
 use std::fmt::Write;
 
+use super::ids::id_value;
 use super::index::Index;
 use super::scopes::id_type;
 use super::{ALLOW, array, numbers};
-use crate::catalog::{Catalog, Entry, Id};
+use crate::catalog::{Catalog, Entry};
 
 pub(super) fn write(out: &mut String, catalog: &Catalog) {
     let words = catalog.scopes.len().div_ceil(64);
@@ -118,8 +119,7 @@ fn ids(catalog: &Catalog) -> String {
     let by_ordinal = array(&catalog.scopes, |out, entry| {
         let _ = match &entry.id {
             None => write!(out, "::core::option::Option::None"),
-            Some(Id::Integer(id)) => write!(out, "::core::option::Option::Some({id})"),
-            Some(Id::Text(id)) => write!(out, "::core::option::Option::Some({id:?})"),
+            Some(id) => write!(out, "::core::option::Option::Some({})", id_value(id)),
         };
     });
     let with_id = |&at: &usize| catalog.scopes[at].id.is_some();

@@ -3,6 +3,7 @@
 mod catalog;
 mod columns;
 mod file;
+mod guids;
 mod idents;
 mod ids;
 mod implies;

@@ -2,6 +2,7 @@ use std::collections::BTreeSet;
 
 use csv::{QuoteStyle, WriterBuilder};
 use proptest::{collection::vec, prelude::*, sample::select};
+use scope_types::Guid;
 
 use super::read;
 use crate::{
@@ -44,6 +45,8 @@ fn cells<'t>(table: &'t Table<'_>) -> impl Iterator<Item = &'t Cell<'t>> {
         std::iter::once(&row.value).chain(optional.into_iter().flatten())
     })
 }
+
+const GUID: &str = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
 
 type Written = (String, String, Option<&'static str>);
 
@@ -138,6 +141,37 @@ proptest! {
             prop_assert_eq!(scope.description.as_deref().unwrap_or_default(), description);
             let heading = scope.group.map(|group| catalog.groups[group].heading.as_str());
             prop_assert_eq!(heading, *group);
+        }
+    }
+
+    #[test]
+    fn a_guid_is_the_number_of_its_digits(text in GUID) {
+        let guid: Result<Guid, _> = text.parse();
+        let number = u128::from_str_radix(&text.replace('-', ""), 16).unwrap();
+        prop_assert_eq!(guid, Ok(Guid::from_u128(number)));
+        prop_assert_eq!(guid.map(Guid::to_u128), Ok(number));
+        prop_assert_eq!(guid.unwrap().to_string(), text.to_lowercase());
+        prop_assert_eq!(guid.unwrap(), text.as_str());
+    }
+
+    #[test]
+    fn what_is_written_of_a_number_is_its_guid(number in any::<u128>()) {
+        let guid = Guid::from_u128(number);
+        prop_assert_eq!(guid.to_string().parse(), Ok(guid));
+    }
+
+    #[test]
+    fn a_guid_with_another_character_is_none(
+        text in GUID,
+        at in 0..36_usize,
+        other in "[^0-9a-fA-F-]",
+    ) {
+        let mut replaced = text.clone();
+        replaced.replace_range(at..=at, &other);
+        let mut inserted = text;
+        inserted.insert_str(at, &other);
+        for nearly in [replaced, inserted] {
+            prop_assert!(nearly.parse::<Guid>().is_err(), "{nearly}");
         }
     }
 }

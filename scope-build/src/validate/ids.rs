@@ -1,3 +1,5 @@
+use scope_types::Guid;
+
 use super::text::Edge;
 use crate::{
     catalog::{Id, IdKind},
@@ -69,7 +71,8 @@ impl<'t> Rule<'t> {
             return None;
         }
         if expected == Some(found) {
-            return Some(Id::Text(cell.to_text()));
+            let guid = text.parse().map(Id::Guid);
+            return Some(guid.unwrap_or_else(|_| Id::Text(cell.to_text())));
         }
         self.blame(cell, found, faults);
         None
@@ -104,7 +107,7 @@ fn integer(cell: &Cell<'_>, faults: &mut Faults) -> Option<Id> {
 fn kind_of(text: &str) -> IdKind {
     if is_integer(text) {
         IdKind::Integer
-    } else if is_guid(text) {
+    } else if text.parse::<Guid>().is_ok() {
         IdKind::Guid
     } else {
         IdKind::Text
@@ -124,13 +127,6 @@ fn is_integer(text: &str) -> bool {
         [b'1'..=b'9', rest @ ..] => rest.iter().all(u8::is_ascii_digit),
         _ => false,
     }
-}
-
-/// `8-4-4-4-12` hexadecimal digits.
-fn is_guid(text: &str) -> bool {
-    let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_hexdigit());
-    let parts = text.split('-').map(|part| (part.len(), digits(part)));
-    parts.eq([8, 4, 4, 4, 12].map(|length| (length, true)))
 }
 
 #[cfg(test)]
