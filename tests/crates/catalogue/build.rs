@@ -1,6 +1,7 @@
-//! The whole of a build script with two tables.
+//! The whole of a build script with three tables.
 
 fn main() {
     scope_build::compile("scopes.csv");
     scope_build::compile("more.csv");
+    scope_build::compile("graph.csv");
 }

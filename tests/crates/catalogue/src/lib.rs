@@ -16,6 +16,12 @@ pub mod more {
     scopegate::include_catalog!(more);
 }
 
+/// The catalogue of `graph.csv`, whose IDs are GUIDs: permissions of Microsoft Graph, and what its
+/// table does not have, an ID of several scopes and a scope without one.
+pub mod graph {
+    scopegate::include_catalog!(graph);
+}
+
 /// What the team's services need of scopegate beside the catalogue.
 pub mod auth {
     pub use scopegate::axum::{GrantLayer, bearer_token};
