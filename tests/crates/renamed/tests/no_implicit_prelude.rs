@@ -3,6 +3,7 @@
 #![no_implicit_prelude]
 #![forbid(unsafe_code)]
 
+use ::core::option::Option::Some;
 use ::core::result::Result::{self, Err, Ok};
 
 /// Included here, and not in the library, so that what is generated is compiled here as well; and
@@ -111,4 +112,11 @@ fn constants() {
     ::core::assert_eq!(TWO.len(), 2);
     ::core::assert!(::core::matches!(Scope::ItemsRead, scope!(items.read)));
     ::core::assert!(!::core::matches!(Scope::ItemsWrite, scope!(items.read)));
+}
+
+#[::core::prelude::v1::test]
+fn published_ids() {
+    let id = ::gate::Guid::from_u128(0xf81d4fae_7dec_11d0_a765_00a0c91e6bf6);
+    ::core::assert_eq!(id, scopes::id::ITEMS_READ);
+    ::core::assert_eq!(Scope::from_id(id).one(), Some(scope!(items.read)));
 }
