@@ -32,6 +32,6 @@ pub use id::{ById, Guid, Id, NotAGuid};
 pub use requirement::{AllOf, AnyOf, Is, Parts, sealed};
 pub use requirement::{Requirement, RequirementKind, Requires};
 pub use scope::{Scope, UnknownScope};
-#[doc(hidden)]
-pub use set::words;
 pub use set::{Bits, ScopeSet};
+#[doc(hidden)]
+pub use set::{Sparse, words};

@@ -75,15 +75,15 @@ pub trait Scope: Copy + Eq + Ord + Hash + Debug + Display + Send + Sync + Unpin 
 
     /// The scopes that the table's `implies` column names for this one.
     fn implies(self) -> ScopeSet<Self> {
-        ScopeSet::from_ordinals(Self::TABLE.implies.of(self.ordinal()))
+        ScopeSet::from_runs(Self::TABLE.implies.of(self.ordinal()))
     }
 
     /// The scopes whose `implies` column names this one. Reads the whole table: for
     /// documentation and reviews, not for a check.
     fn implied_by(self) -> ScopeSet<Self> {
         let names_this = |other: &Self| {
-            let implied = Self::TABLE.implies.of(other.ordinal());
-            implied.binary_search(&self.ordinal()).is_ok()
+            let mut implied = Self::TABLE.implies.of(other.ordinal());
+            implied.any(|run| run.contains(&self.ordinal()))
         };
         Self::ALL.iter().filter(|scope| names_this(scope)).collect()
     }

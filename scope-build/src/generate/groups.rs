@@ -2,11 +2,9 @@
 
 use std::fmt::Write;
 
+use super::literal::words;
 use super::{ALLOW, array, docs};
 use crate::catalog::Catalog;
-
-/// The group of a scope that has none.
-const NO_GROUP: &str = "::core::primitive::u32::MAX";
 
 pub(super) fn write(out: &mut String, catalog: &Catalog) {
     let _ = write!(
@@ -23,8 +21,8 @@ pub enum Group {{
 ",
     );
     for group in &catalog.groups {
-        let doc = docs::attribute(&docs::escape(&group.heading));
-        let _ = writeln!(out, "    {doc}\n    {},", group.ident);
+        let doc = docs::comment(&docs::escape(&group.heading));
+        let _ = writeln!(out, "{doc}\n    {},", group.ident);
     }
     let all = array(&catalog.groups, |out, group| {
         let _ = write!(out, "Self::{}", group.ident);
@@ -32,13 +30,13 @@ pub enum Group {{
     let headings = array(&catalog.groups, |out, group| {
         let _ = write!(out, "{:?}", group.heading);
     });
-    let scopes = catalog.scopes.iter();
-    let group_of = array(scopes, |out, entry| {
-        let _ = match entry.group {
-            Some(group) => write!(out, "{group}"),
-            None => write!(out, "{NO_GROUP}"),
-        };
-    });
+    let of_none = catalog.groups.len();
+    let group_of = words(
+        catalog
+            .scopes
+            .iter()
+            .map(|entry| entry.group.unwrap_or(of_none)),
+    );
     let _ = write!(
         out,
         "}}
@@ -75,7 +73,7 @@ impl ::core::fmt::Display for Group {{
 }}
 
 {ALLOW}
-const GROUP_OF: &[::core::primitive::u32] = {group_of};
+const GROUP_OF: self::__scopegate::__private::Words = {group_of};
 "
     );
 }

@@ -5,8 +5,10 @@ mod docs;
 mod groups;
 mod ids;
 mod index;
+mod literal;
 mod names;
 mod scopes;
+mod shape;
 mod table;
 mod tables;
 
@@ -45,9 +47,10 @@ fn write_source(out: &mut String, catalog: &Catalog, paths: &Paths, module: &str
     groups::write(out, catalog);
     ids::write(out, catalog);
     paths.write(out, catalog);
+    let names = if paths.are_modules() { ", names" } else { "" };
     let _ = write!(
         out,
-        "\n#[doc(hidden)]\n{ALLOW}\npub mod {module} {{\n    pub use super::{{__ordinal, __scopegate, Scope, names}};\n}}\n"
+        "\n#[doc(hidden)]\n{ALLOW}\npub mod {module} {{\n    pub use super::{{__ordinal, __ordinal_of, __scopegate, __set, Scope{names}}};\n}}\n"
     );
     line(out, &PRELUDE.replace("{allow}", ALLOW));
     line(out, "self::__scopegate::__private::impl_serde!(Scope);");
@@ -97,10 +100,4 @@ fn array<T>(items: impl IntoIterator<Item = T>, show: impl Fn(&mut String, T)) -
     }
     out.push(']');
     out
-}
-
-fn numbers(items: impl IntoIterator<Item = usize>) -> String {
-    array(items, |out, number| {
-        let _ = write!(out, "{number}");
-    })
 }

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use super::ALLOW;
-use crate::catalog::Catalog;
-use crate::catalog::SEPARATORS;
+use super::shape::Shape;
+use crate::catalog::{Catalog, SEPARATORS};
 use crate::rust;
 
 /// Names of more segments than this get no path of modules.
@@ -14,7 +14,7 @@ const DEEPEST: usize = 32;
 /// The path of every scope, relative to the catalogue's module.
 pub(super) struct Paths {
     of: Vec<String>,
-    root: Module,
+    root: Option<Module>,
 }
 
 #[derive(Default)]
@@ -25,13 +25,26 @@ struct Module {
 
 impl Paths {
     pub(super) fn of(catalog: &Catalog) -> Self {
-        let mut root = Module::default();
-        let mut of = Vec::with_capacity(catalog.scopes.len());
-        for (ordinal, entry) in catalog.scopes.iter().enumerate() {
-            let path = root.place(&entry.value, ordinal);
-            of.push(path.unwrap_or_else(|| format!("Scope::{}", entry.variant)));
+        let mut root = match Shape::of(catalog) {
+            Shape::Enum => Some(Module::default()),
+            Shape::Number => None,
+        };
+        let of = catalog.scopes.iter().enumerate().map(|(ordinal, entry)| {
+            let path = root
+                .as_mut()
+                .and_then(|root| root.place(&entry.value, ordinal));
+            path.unwrap_or_else(|| format!("Scope::{}", entry.variant))
+        });
+        Self {
+            of: of.collect(),
+            root,
         }
-        Self { of, root }
+    }
+
+    /// Whether there is a `mod names`. Associated constants cannot be re-exported, and constants of
+    /// constants would double what a large catalogue costs.
+    pub(super) fn are_modules(&self) -> bool {
+        self.root.is_some()
     }
 
     pub(super) fn get(&self, ordinal: usize) -> &str {
@@ -39,6 +52,7 @@ impl Paths {
     }
 
     pub(super) fn write(&self, out: &mut String, catalog: &Catalog) {
+        let Some(root) = &self.root else { return };
         let _ = write!(
             out,
             "
@@ -48,7 +62,7 @@ impl Paths {
 pub mod names {{
 ",
         );
-        self.root.write(out, catalog, 1);
+        root.write(out, catalog, 1);
         out.push_str("}\n");
     }
 }

@@ -3,15 +3,15 @@
 
 use std::fmt::Write;
 
-use super::{ALLOW, docs};
-use crate::catalog::{Catalog, IdKind};
+use super::shape::{Shape, repr};
+use super::{ALLOW, docs, line};
+use crate::catalog::{Catalog, Entry, IdKind};
 
 pub(super) fn write(out: &mut String, catalog: &Catalog) {
     let count = catalog.scopes.len();
-    let repr = if count <= 1 << 16 { "u16" } else { "u32" };
     let plural = if count == 1 { "scope" } else { "scopes" };
     let name = docs::code(&catalog.name);
-    let doc = docs::attribute(&format!(
+    let doc = docs::comment(&format!(
         "A scope of the catalogue {name}: {count} {plural}."
     ));
     let _ = write!(
@@ -23,30 +23,103 @@ pub(super) fn write(out: &mut String, catalog: &Catalog) {
     ::core::clone::Clone, ::core::marker::Copy, ::core::cmp::PartialEq, ::core::cmp::Eq,
     ::core::cmp::PartialOrd, ::core::cmp::Ord, ::core::hash::Hash,
 )]
-#[non_exhaustive]
-#[repr({repr})]
-pub enum Scope {{
 "
     );
-    for entry in &catalog.scopes {
-        let _ = writeln!(out, "    {}", docs::scope(catalog, entry));
-        if let Some(note) = &entry.deprecated {
-            let _ = writeln!(out, "    #[deprecated(note = {note:?})]");
-        }
-        let _ = writeln!(out, "    {},", entry.variant);
+    match Shape::of(catalog) {
+        Shape::Enum => write_enum(out, catalog),
+        Shape::Number => write_number(out, catalog),
     }
-    out.push_str("}\n");
     write_methods(out, catalog);
 }
 
-fn write_methods(out: &mut String, catalog: &Catalog) {
-    let _ = write!(out, "\n{ALLOW}\nimpl Scope {{\n");
-    out.push_str("    /// Every scope, in the order of the published table.\n");
-    out.push_str("    pub const ALL: &'static [Self] = &[\n");
+fn write_enum(out: &mut String, catalog: &Catalog) {
+    let repr = repr(catalog);
+    line(out, "#[non_exhaustive]");
+    line(out, "#[repr(u16)]");
+    line(out, "pub enum Scope {");
     for entry in &catalog.scopes {
-        let _ = writeln!(out, "        Self::{},", entry.variant);
+        write_attributes(out, catalog, entry);
+        let _ = writeln!(out, "    {},", entry.variant);
     }
-    out.push_str("    ];\n}\n");
+    let _ = write!(
+        out,
+        "}}
+
+{ALLOW}
+impl Scope {{
+    /// Every scope, in the order of the published table.
+    pub const ALL: &'static [Self] = &["
+    );
+    for entry in &catalog.scopes {
+        let _ = write!(out, "\n        Self::{},", entry.variant);
+    }
+    let _ = write!(
+        out,
+        "
+    ];
+}}
+
+/// The ordinal of a scope, for a constant.
+#[doc(hidden)]
+{ALLOW}
+#[inline]
+pub const fn __ordinal_of(scope: Scope) -> ::core::primitive::u32 {{
+    scope as {repr} as ::core::primitive::u32
+}}
+"
+    );
+}
+
+fn write_number(out: &mut String, catalog: &Catalog) {
+    let repr = repr(catalog);
+    let count = catalog.scopes.len();
+    let _ = write!(
+        out,
+        "pub struct Scope({repr});
+
+{ALLOW}
+impl Scope {{
+"
+    );
+    for (ordinal, entry) in catalog.scopes.iter().enumerate() {
+        write_attributes(out, catalog, entry);
+        let variant = &entry.variant;
+        let _ = writeln!(out, "    pub const {variant}: Self = Self({ordinal});");
+    }
+    let _ = write!(
+        out,
+        "
+    /// Every scope, in the order of the published table.
+    pub const ALL: &'static [Self] = &{{
+        let mut all = [Self(0); {count}];
+        let mut ordinal = 0;
+        while ordinal < {count} {{
+            all[ordinal] = Self(ordinal as {repr});
+            ordinal += 1;
+        }}
+        all
+    }};
+}}
+
+/// The ordinal of a scope, for a constant.
+#[doc(hidden)]
+{ALLOW}
+#[inline]
+pub const fn __ordinal_of(scope: Scope) -> ::core::primitive::u32 {{
+    scope.0 as ::core::primitive::u32
+}}
+"
+    );
+}
+
+fn write_attributes(out: &mut String, catalog: &Catalog, entry: &Entry) {
+    line(out, &docs::scope(catalog, entry));
+    if let Some(note) = &entry.deprecated {
+        let _ = writeln!(out, "    #[deprecated(note = {note:?})]");
+    }
+}
+
+fn write_methods(out: &mut String, catalog: &Catalog) {
     let from_id = match catalog.id_kind {
         None => "",
         Some(IdKind::Integer) => FROM_INTEGER_ID,
@@ -76,7 +149,7 @@ impl Scope {
     /// The scope as it is issued, byte for byte.
     #[must_use]
     pub const fn name(self) -> &'static ::core::primitive::str {
-        TABLE.names.get(self as ::core::primitive::u32)
+        TABLE.names.get(__ordinal_of(self))
     }
 
     /// The scope that is issued under exactly these bytes (RFC 6749, section 3.3: case-sensitive).
@@ -100,8 +173,8 @@ impl Scope {
     /// The heading that the table lists the scope under, where it has one.
     #[must_use]
     pub fn group(self) -> ::core::option::Option<Group> {
-        let group = GROUP_OF.get(self as ::core::primitive::usize)?;
-        Group::ALL.get(*group as ::core::primitive::usize).copied()
+        let group = GROUP_OF.get(__ordinal_of(self) as ::core::primitive::usize)?;
+        Group::ALL.get(group as ::core::primitive::usize).copied()
     }
 
     /// The scopes that the table's `implies` column names for this one.

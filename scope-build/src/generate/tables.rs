@@ -1,18 +1,19 @@
-//! The tables behind the `Scope` enum: few large literals, because many small ones cost rustc
-//! more than the enum does.
+//! The tables behind `Scope`: few large literals, because many small ones cost rustc more than the
+//! scopes do.
 
 use std::fmt::Write;
 
-use super::ids::id_value;
+use super::ALLOW;
 use super::index::Index;
+use super::literal::{bytes, ends, words};
 use super::scopes::id_type;
-use super::{ALLOW, array, numbers};
-use crate::catalog::{Catalog, Entry};
+use super::shape::Bits;
+use crate::catalog::{Catalog, Entry, Id};
 
 pub(super) fn write(out: &mut String, catalog: &Catalog) {
-    let words = catalog.scopes.len().div_ceil(64);
     let name = &catalog.name;
     let separator = catalog.separator;
+    let Bits { set, of } = Bits::of(catalog);
     let id = id_type(catalog.id_kind);
     let names = texts(catalog.scopes.iter().map(|entry| entry.value.as_str()));
     let descriptions = catalog.scopes.iter();
@@ -26,7 +27,7 @@ pub(super) fn write(out: &mut String, catalog: &Catalog) {
         "
 {ALLOW}
 impl self::__scopegate::Scope for Scope {{
-    type Bits = [::core::primitive::u64; {words}];
+    type Bits = {set};
     type Id = {id};
 
     const CATALOG: &'static ::core::primitive::str = {name:?};
@@ -36,7 +37,7 @@ impl self::__scopegate::Scope for Scope {{
 
     #[inline]
     fn ordinal(self) -> ::core::primitive::u32 {{
-        self as ::core::primitive::u32
+        __ordinal_of(self)
     }}
 }}
 
@@ -59,39 +60,40 @@ pub const fn __ordinal(name: &::core::primitive::str) -> ::core::primitive::u32 
         ::core::option::Option::None => ::core::panic!(\"no such scope in this catalogue\"),
     }}
 }}
+
+/// The set of these ordinals, for a constant.
+#[doc(hidden)]
+{ALLOW}
+pub const fn __set(ordinals: &[::core::primitive::u32]) -> self::__scopegate::ScopeSet<Scope> {{
+    self::__scopegate::ScopeSet::from_bits({of}(ordinals))
+}}
 "
     );
 }
 
 fn texts<'a>(texts: impl Iterator<Item = &'a str> + Clone) -> String {
     let all: String = texts.clone().collect();
-    let lengths = texts.map(str::len);
-    let ends = if all.is_empty() {
-        String::from("&[]")
-    } else {
-        numbers(running_sums(lengths))
-    };
+    let ends = ends(texts.map(str::len));
     format!("self::__scopegate::__private::Texts {{ all: {all:?}, ends: {ends} }}")
 }
 
 fn lists(catalog: &Catalog, list: impl Fn(&Entry) -> &Vec<usize>) -> String {
-    let items: Vec<_> = catalog.scopes.iter().flat_map(&list).copied().collect();
-    let ends = if items.is_empty() {
-        String::from("&[]")
-    } else {
-        numbers(running_sums(
-            catalog.scopes.iter().map(|entry| list(entry).len()),
-        ))
-    };
-    let items = numbers(items);
-    format!("self::__scopegate::__private::Lists {{ ends: {ends}, items: {items} }}")
+    let runs: Vec<_> = catalog
+        .scopes
+        .iter()
+        .map(|entry| runs(list(entry)))
+        .collect();
+    let ends = ends(runs.iter().map(Vec::len));
+    let runs = words(runs.into_iter().flatten().flatten());
+    format!("self::__scopegate::__private::Lists {{ ends: {ends}, runs: {runs} }}")
 }
 
-fn running_sums(lengths: impl Iterator<Item = usize>) -> impl Iterator<Item = usize> {
-    lengths.scan(0, |sum, length| {
-        *sum += length;
-        Some(*sum)
-    })
+/// Sorted ordinals as the runs of those that follow one another: the first, and the one after the
+/// last.
+fn runs(ordinals: &[usize]) -> Vec<[usize; 2]> {
+    let runs = ordinals.chunk_by(|one, next| one + 1 == *next);
+    let run = |run: &[usize]| Some([*run.first()?, run.last()? + 1]);
+    runs.filter_map(run).collect()
 }
 
 fn index(catalog: &Catalog) -> String {
@@ -105,26 +107,47 @@ fn index(catalog: &Catalog) -> String {
         pilots,
         slots,
     } = Index::of(&names);
-    let pilots = numbers(pilots.into_iter().map(usize::from));
-    let slots = numbers(slots);
+    let pilots = bytes(pilots);
+    let slots = words(slots);
     format!(
         "self::__scopegate::__private::Index {{ seed: {seed}, pilots: {pilots}, slots: {slots} }}"
     )
 }
 
 fn ids(catalog: &Catalog) -> String {
-    if catalog.id_kind.is_none() {
-        return String::from("self::__scopegate::__private::Ids { by_ordinal: &[], sorted: &[] }");
-    }
-    let by_ordinal = array(&catalog.scopes, |out, entry| {
-        let _ = match &entry.id {
-            None => write!(out, "::core::option::Option::None"),
-            Some(id) => write!(out, "::core::option::Option::Some({})", id_value(id)),
-        };
-    });
+    let spelled: Vec<_> = catalog
+        .scopes
+        .iter()
+        .map(|entry| spelled(entry.id.as_ref()))
+        .collect();
+    let ends = ends(spelled.iter().map(Vec::len));
+    let all = bytes(spelled.into_iter().flatten());
     let with_id = |&at: &usize| catalog.scopes[at].id.is_some();
     let mut sorted: Vec<_> = (0..catalog.scopes.len()).filter(with_id).collect();
     sorted.sort_by_key(|&at| (&catalog.scopes[at].id, at));
-    let sorted = numbers(sorted);
-    format!("self::__scopegate::__private::Ids {{ by_ordinal: {by_ordinal}, sorted: {sorted} }}")
+    let sorted = words(sorted);
+    format!(
+        "self::__scopegate::__private::Ids {{ all: {all}, ends: {ends}, sorted: {sorted}, kind: ::core::marker::PhantomData }}"
+    )
+}
+
+/// The bytes that [`scope_types::Id`] reads an ID from; none where there is none.
+fn spelled(id: Option<&Id>) -> Vec<u8> {
+    match id {
+        None => Vec::new(),
+        Some(Id::Integer(id)) => id.to_le_bytes().to_vec(),
+        Some(Id::Guid(id)) => id.to_u128().to_le_bytes().to_vec(),
+        Some(Id::Text(id)) => id.clone().into_bytes(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::runs;
+
+    #[test]
+    fn neighbours_are_one_run() {
+        assert_eq!(runs(&[]), [[0; 2]; 0]);
+        assert_eq!(runs(&[1, 2, 3, 7, 9, 10]), [[1, 4], [7, 8], [9, 11]]);
+    }
 }

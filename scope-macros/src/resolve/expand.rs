@@ -42,11 +42,7 @@ pub(super) fn scopes(catalog: &Catalog, names: &[Name]) -> syn::Result<TokenStre
     let path = &catalog.path;
     let ordinals = collect(names.iter().map(|name| catalog.ordinal(name)))?;
     Ok(quote! {
-        const {
-            #path::__scopegate::ScopeSet::<#path::Scope>::from_bits(
-                #path::__scopegate::__private::words(&[#(#ordinals),*]),
-            )
-        }
+        const { #path::__set(&[#(#ordinals),*]) }
     })
 }
 

@@ -24,7 +24,8 @@ impl Catalog {
             Some(table) => {
                 let scope = self.path_of(table, name)?;
                 let place = Span::call_site().located_at(name.span());
-                Ok(quote_spanned!(place=> #scope as ::core::primitive::u32))
+                let catalog = &self.path;
+                Ok(quote_spanned!(place=> #catalog::__ordinal_of(#scope)))
             }
             None => Ok(self.judged_by_rustc(name)),
         }

@@ -103,9 +103,7 @@ impl<S: Scope> Grant<S> {
     pub(crate) fn add_ordinal(&mut self, ordinal: u32) {
         self.issued.insert_ordinal(ordinal);
         self.closure.insert_ordinal(ordinal);
-        for implied in S::TABLE.closure.of(ordinal) {
-            self.closure.insert_ordinal(*implied);
-        }
+        self.closure.insert_runs(S::TABLE.closure.of(ordinal));
     }
 
     /// The scopes as issued, without what they imply.

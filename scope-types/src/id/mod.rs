@@ -19,6 +19,10 @@ pub trait Id: Copy + Ord + Debug + Display + Send + Sync + sealed::Sealed + 'sta
     /// The ID as a key.
     fn key(&self) -> &Self::Key;
 
+    /// The ID that is spelled so in a catalogue's table; `None` where there is none.
+    #[doc(hidden)]
+    fn read(bytes: &'static [u8]) -> Option<Self>;
+
     /// What an integer stands for; [`ById::Unknown`] where IDs are not integers.
     #[doc(hidden)]
     fn by_integer<S: Scope<Id = Self>>(_integer: u64) -> ById<S> {
@@ -42,6 +46,10 @@ impl Id for u64 {
         self
     }
 
+    fn read(bytes: &'static [u8]) -> Option<Self> {
+        bytes.try_into().ok().map(u64::from_le_bytes)
+    }
+
     fn by_integer<S: Scope<Id = Self>>(integer: u64) -> ById<S> {
         S::from_id(&integer)
     }
@@ -53,6 +61,11 @@ impl Id for Guid {
     fn key(&self) -> &Guid {
         self
     }
+
+    fn read(bytes: &'static [u8]) -> Option<Self> {
+        let number = bytes.try_into().ok().map(u128::from_le_bytes);
+        number.map(Self::from_u128)
+    }
 }
 
 impl Id for &'static str {
@@ -61,6 +74,11 @@ impl Id for &'static str {
     fn key(&self) -> &str {
         self
     }
+
+    fn read(bytes: &'static [u8]) -> Option<Self> {
+        let text = core::str::from_utf8(bytes).ok()?;
+        (!text.is_empty()).then_some(text)
+    }
 }
 
 impl Id for Infallible {
@@ -68,6 +86,10 @@ impl Id for Infallible {
 
     fn key(&self) -> &Infallible {
         self
+    }
+
+    fn read(_bytes: &'static [u8]) -> Option<Self> {
+        None
     }
 }
 
@@ -87,10 +109,13 @@ pub enum ById<S: Scope> {
 
 impl<S: Scope> ById<S> {
     pub(crate) fn look_up(id: &<S::Id as Id>::Key) -> Self {
-        match S::TABLE.ids.find(id) {
-            [] => Self::Unknown,
-            [ordinal] => S::from_ordinal(*ordinal).map_or(Self::Unknown, Self::One),
-            several => Self::Ambiguous(ScopeSet::from_ordinals(several)),
+        let mut found = S::TABLE.ids.find(id).filter_map(S::from_ordinal);
+        match (found.next(), found.next()) {
+            (None, _) => Self::Unknown,
+            (Some(scope), None) => Self::One(scope),
+            (Some(one), Some(other)) => {
+                Self::Ambiguous([one, other].into_iter().chain(found).collect())
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 use core::fmt::Debug;
 use core::hash::Hash;
+use core::ops::Range;
 
 /// A set of ordinals: what a [`ScopeSet`](super::ScopeSet) is made of. Generated code chooses it
 /// for its catalogue; an array of words is the one there is.
@@ -11,6 +12,8 @@ pub trait Bits: Clone + Eq + Hash + Debug + Send + Sync + Unpin + 'static + seal
     fn contains(&self, ordinal: u32) -> bool;
     /// Adds an ordinal. One past the end is ignored.
     fn insert(&mut self, ordinal: u32);
+    /// Adds every ordinal of a run. What is past the end is ignored.
+    fn insert_run(&mut self, run: Range<u32>);
     /// Takes an ordinal out.
     fn remove(&mut self, ordinal: u32);
     /// Adds every ordinal of `other`.
@@ -29,16 +32,28 @@ pub trait Bits: Clone + Eq + Hash + Debug + Send + Sync + Unpin + 'static + seal
     fn next(&self, from: u32) -> Option<u32>;
 }
 
-mod sealed {
+pub(super) mod sealed {
     #[allow(unnameable_types)]
     pub trait Sealed {}
     impl<const N: usize> Sealed for [u64; N] {}
 }
 
-const WORD: u32 = u64::BITS;
+pub(super) const WORD: u32 = u64::BITS;
 
-const fn bit(ordinal: u32) -> u64 {
+pub(super) const fn bit(ordinal: u32) -> u64 {
     1 << (ordinal % WORD)
+}
+
+/// The words that a run of ordinals touches, each with the bits of the run in it.
+#[inline]
+pub(super) fn masks(run: Range<u32>) -> impl Iterator<Item = (u32, u64)> {
+    let words = run.start / WORD..run.end.div_ceil(WORD).max(run.start / WORD);
+    words.map(move |word| {
+        let first = word * WORD;
+        let from = u64::MAX << run.start.saturating_sub(first).min(WORD - 1);
+        let upto = u64::MAX >> (first + WORD).saturating_sub(run.end).min(WORD - 1);
+        (word, if run.is_empty() { 0 } else { from & upto })
+    })
 }
 
 impl<const N: usize> Bits for [u64; N] {
@@ -54,6 +69,16 @@ impl<const N: usize> Bits for [u64; N] {
     fn insert(&mut self, ordinal: u32) {
         if let Some(word) = self.get_mut((ordinal / WORD) as usize) {
             *word |= bit(ordinal);
+        }
+    }
+
+    #[inline]
+    fn insert_run(&mut self, run: Range<u32>) {
+        for (word, mask) in masks(run) {
+            match self.get_mut(word as usize) {
+                Some(own) => *own |= mask,
+                None => break,
+            }
         }
     }
 

@@ -3,11 +3,14 @@
 mod bits;
 mod iter;
 mod ops;
+mod sparse;
 
 use core::fmt::{self, Debug, Display, Write};
+use core::ops::Range;
 
 pub use bits::{Bits, words};
 pub use iter::{IntoIter, Iter};
+pub use sparse::Sparse;
 
 use crate::claim::{self, ClaimError};
 use crate::scope::Scope;
@@ -47,12 +50,15 @@ impl<S: Scope> ScopeSet<S> {
         Self { bits }
     }
 
-    pub(crate) fn from_ordinals(ordinals: &[u32]) -> Self {
+    pub(crate) fn from_runs(runs: impl Iterator<Item = Range<u32>>) -> Self {
         let mut set = Self::EMPTY;
-        ordinals
-            .iter()
-            .for_each(|&ordinal| set.bits.insert(ordinal));
+        set.insert_runs(runs);
         set
+    }
+
+    #[inline]
+    pub(crate) fn insert_runs(&mut self, runs: impl Iterator<Item = Range<u32>>) {
+        runs.for_each(|run| self.bits.insert_run(run));
     }
 
     /// Reads a scope list: tokens separated by the catalogue's separator, a space unless it says

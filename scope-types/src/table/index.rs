@@ -1,3 +1,4 @@
+use super::Words;
 use super::hash::{fold, hash};
 
 /// A perfect hash of the names of a catalogue: one bucket's pilot sends each name to a slot of
@@ -9,7 +10,7 @@ pub struct Index {
     /// One pilot a bucket.
     pub pilots: &'static [u8],
     /// The ordinal in each slot; any ordinal where no name falls.
-    pub slots: &'static [u32],
+    pub slots: Words,
 }
 
 impl Index {
@@ -19,9 +20,7 @@ impl Index {
     pub fn candidate(&self, name: &[u8]) -> Option<u32> {
         let hash = hash(self.seed, name);
         let pilot = self.pilots.get(bucket(hash, self.pilots.len()))?;
-        self.slots
-            .get(slot(hash, *pilot, self.slots.len()))
-            .copied()
+        self.slots.get(slot(hash, *pilot, self.slots.len()))
     }
 }
 

@@ -1,22 +1,23 @@
-/// A sorted list of ordinals for each ordinal.
+use core::ops::Range;
+
+use super::Words;
+
+/// A sorted list of ordinals for each ordinal. A list is kept as the runs of ordinals that follow
+/// one another, because what implies much implies neighbours.
 #[derive(Debug)]
 pub struct Lists {
-    /// Where each list ends in `items`; empty where every list is.
-    pub ends: &'static [u32],
-    /// All lists, one after the other.
-    pub items: &'static [u32],
+    /// Where the runs of each list end, counted in runs; empty where every list is.
+    pub ends: Words,
+    /// The first ordinal of each run and the one after its last, all lists one after the other.
+    pub runs: Words,
 }
 
 impl Lists {
-    /// The list at `ordinal`; empty past the end.
+    /// The runs of the list at `ordinal`; none past the end.
     #[inline]
-    #[must_use]
-    pub fn of(&self, ordinal: u32) -> &'static [u32] {
-        let at = ordinal as usize;
-        let Some(&end) = self.ends.get(at) else {
-            return &[];
-        };
-        let start = if at == 0 { 0 } else { self.ends[at - 1] };
-        self.items.get(start as usize..end as usize).unwrap_or(&[])
+    pub fn of(&self, ordinal: u32) -> impl Iterator<Item = Range<u32>> + use<> {
+        let (start, end) = self.ends.piece(ordinal as usize).unwrap_or_default();
+        let runs = self.runs;
+        (start..end).map_while(move |run| Some(runs.get(2 * run)?..runs.get(2 * run + 1)?))
     }
 }

@@ -6,12 +6,14 @@ mod ids;
 mod index;
 mod lists;
 mod text;
+mod words;
 
 pub use hash::hash;
 pub use ids::Ids;
 pub use index::{Index, bucket, slot};
 pub use lists::Lists;
 pub use text::Texts;
+pub use words::Words;
 
 /// Everything a catalogue knows of its scopes, by ordinal.
 #[derive(Debug)]

@@ -1,10 +1,12 @@
+use super::Words;
+
 /// Many texts as one: a literal a text would cost rustc more than the enum itself.
 #[derive(Debug)]
 pub struct Texts {
     /// All of them, one after the other.
     pub all: &'static str,
     /// Where each ends, in bytes.
-    pub ends: &'static [u32],
+    pub ends: Words,
 }
 
 impl Texts {
@@ -24,13 +26,11 @@ impl Texts {
     #[inline]
     #[must_use]
     pub const fn get(&self, ordinal: u32) -> &'static str {
-        let at = ordinal as usize;
-        if at >= self.ends.len() {
+        let Some((start, end)) = self.ends.piece(ordinal as usize) else {
             return "";
-        }
-        let start = if at == 0 { 0 } else { self.ends[at - 1] };
-        let (upto, _) = self.all.split_at(self.ends[at] as usize);
-        let (_, text) = upto.split_at(start as usize);
+        };
+        let (upto, _) = self.all.split_at(end);
+        let (_, text) = upto.split_at(start);
         text
     }
 }
