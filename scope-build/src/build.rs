@@ -5,7 +5,7 @@ use std::{env, fs, process};
 
 use heck::ToSnakeCase;
 
-use crate::catalog::IdKind;
+use crate::catalog::{Catalog, IdKind};
 use crate::fault::script;
 use crate::generate::generate;
 use crate::load::{Options, Source, load};
@@ -83,6 +83,26 @@ impl Build {
         }
     }
 
+    /// The catalogue, whatever it is called.
+    pub(crate) fn load(&self) -> Result<Catalog, Report> {
+        load(&self.source(), &self.options(""))
+    }
+
+    fn source(&self) -> Source {
+        Source {
+            path: self.path.display().to_string(),
+            bytes: fs::read(&self.path),
+        }
+    }
+
+    fn options(&self, name: &str) -> Options {
+        Options {
+            name: name.to_owned(),
+            id_kind: self.id_kind,
+            separator: self.separator,
+        }
+    }
+
     /// Answers the catalogue's name, and the path of its files without their extensions. What an
     /// earlier build has left in the folder is not told to the compiler, and not included.
     fn write_to_out_dir(&self) -> Result<(String, String), String> {
@@ -101,16 +121,8 @@ impl Build {
 
     /// Writes the catalogue into a folder, or nothing if the table has a fault.
     pub(crate) fn write_to(&self, directory: &Path, name: &str) -> Result<(), String> {
-        let source = Source {
-            path: self.path.display().to_string(),
-            bytes: fs::read(&self.path),
-        };
-        let options = Options {
-            name: name.to_owned(),
-            id_kind: self.id_kind,
-            separator: self.separator,
-        };
-        let catalog = load(&source, &options).map_err(|report| summed_up(&report))?;
+        let source = self.source();
+        let catalog = load(&source, &self.options(name)).map_err(|report| summed_up(&report))?;
         let package = env::var("CARGO_PKG_NAME").unwrap_or_default();
         let generated = generate(&catalog, &package);
         write(directory, &catalog.name, &generated)
@@ -132,6 +144,21 @@ impl Build {
         }
     }
 }
+
+macro_rules! from_paths {
+    ($($path:ty),*) => {
+        $(
+            /// The table at this path.
+            impl From<$path> for Build {
+                fn from(path: $path) -> Self {
+                    Self::new(path)
+                }
+            }
+        )*
+    };
+}
+
+from_paths!(&str, String, &Path, PathBuf);
 
 fn summed_up(report: &Report) -> String {
     match report.faults() {

@@ -10,6 +10,7 @@
 
 mod build;
 mod catalog;
+mod diff;
 mod fault;
 mod generate;
 mod load;
@@ -25,3 +26,5 @@ mod tests;
 
 pub use build::{Build, compile};
 pub use catalog::IdKind;
+pub use diff::{Change, Diff, Effect, diff};
+pub use report::Report;

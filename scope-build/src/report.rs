@@ -1,6 +1,6 @@
 //! Faults as a person reads them.
 
-use std::{borrow::Cow, fmt};
+use std::{borrow::Cow, error::Error, fmt};
 
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
@@ -13,8 +13,8 @@ const BYTE_ORDER_MARK: &str = "\u{feff}";
 const LONGEST_UNDERLINE: usize = 60;
 
 /// What is wrong with a table: every fault, in the order of the file, beside the lines concerned.
-#[derive(Debug)]
-pub(crate) struct Report {
+/// It is shown as a person reads it.
+pub struct Report {
     faults: usize,
     rendered: String,
 }
@@ -30,6 +30,14 @@ impl Report {
         }
     }
 
+    /// This report, and that of another file.
+    pub(crate) fn and(self, other: Self) -> Self {
+        Self {
+            faults: self.faults + other.faults,
+            rendered: format!("{self}\n\n{other}"),
+        }
+    }
+
     /// How many faults there are.
     pub(crate) fn faults(&self) -> usize {
         self.faults
@@ -41,6 +49,15 @@ impl fmt::Display for Report {
         f.write_str(&self.rendered)
     }
 }
+
+/// As a person reads it, since that is what a `main` shows of the error that it returns.
+impl fmt::Debug for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl Error for Report {}
 
 /// The file, by lines.
 struct Page<'a> {

@@ -93,7 +93,7 @@ fn name(kind: IdKind) -> &'static str {
     }
 }
 
-fn plural(kind: IdKind) -> &'static str {
+pub(super) fn plural(kind: IdKind) -> &'static str {
     match kind {
         IdKind::Integer => "integers",
         IdKind::Guid => "GUIDs",

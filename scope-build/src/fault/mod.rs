@@ -1,5 +1,6 @@
 //! Everything that can be wrong with a table, and every word that is said about it.
 
+pub(crate) mod change;
 mod column;
 mod file;
 mod id;

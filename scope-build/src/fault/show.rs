@@ -23,6 +23,20 @@ pub(super) fn visible(text: &str) -> String {
     shown
 }
 
+/// The whole of `text` between backticks, so that nothing in it reads like what is around it.
+pub(super) fn whole(text: &str) -> String {
+    let mut shown = String::from('`');
+    for character in text.chars() {
+        match character {
+            '"' | '\'' => shown.push(character),
+            '`' => shown.push_str("\\`"),
+            other => shown.extend(other.escape_debug()),
+        }
+    }
+    shown.push('`');
+    shown
+}
+
 /// A character, by a name that a person recognises.
 pub(super) fn character(character: char) -> String {
     let name = match character {

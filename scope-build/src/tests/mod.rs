@@ -2,8 +2,10 @@
 
 mod catalog;
 mod columns;
+mod diff;
 mod file;
 mod guids;
+mod folder;
 mod idents;
 mod ids;
 mod implies;

@@ -1,0 +1,53 @@
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use crate::catalog::{Catalog, Id};
+
+/// What clients of an API rely on: its scopes, their IDs, and what a grant of each reaches.
+#[derive(Debug, Default)]
+pub(crate) struct Published<'a> {
+    pub(crate) scopes: Vec<Scope<'a>>,
+}
+
+/// One scope, as it is published.
+#[derive(Debug)]
+pub(crate) struct Scope<'a> {
+    pub(crate) name: &'a str,
+    pub(crate) id: Option<Cow<'a, str>>,
+    /// Indexes into [`Published::scopes`].
+    pub(crate) reaches: Cow<'a, [usize]>,
+}
+
+impl<'a> Published<'a> {
+    /// The scopes of a catalogue, in its order.
+    pub(crate) fn of(catalog: &'a Catalog) -> Self {
+        let scopes = catalog.scopes.iter().map(|entry| Scope {
+            name: &entry.value,
+            id: entry.id.as_ref().map(id),
+            reaches: Cow::Borrowed(&entry.closure),
+        });
+        Self {
+            scopes: scopes.collect(),
+        }
+    }
+
+    /// The scopes in the order of their names, which no order of rows can change.
+    pub(crate) fn by_name(&self) -> Vec<usize> {
+        let mut order: Vec<_> = (0..self.scopes.len()).collect();
+        order.sort_unstable_by_key(|scope| self.scopes[*scope].name);
+        order
+    }
+
+    /// Which scope has which name.
+    pub(crate) fn index(&self) -> HashMap<&'a str, usize> {
+        let scopes = self.scopes.iter().enumerate();
+        scopes.map(|(index, scope)| (scope.name, index)).collect()
+    }
+}
+
+fn id(id: &Id) -> Cow<'_, str> {
+    match id {
+        Id::Integer(number) => Cow::Owned(number.to_string()),
+        Id::Text(text) => Cow::Borrowed(text),
+    }
+}
