@@ -4,6 +4,8 @@
 
 mod scratch;
 
+use std::fs;
+
 use scratch::{Package, assert_contains, workspace};
 
 const README: &str = include_str!("../README.md");
@@ -39,6 +41,60 @@ fn a_typo_is_reported_as_the_readme_shows() {
     assert_shown(&failure(&package), &block("text", 0));
 }
 
+/// The lock is written, holds the table, and is written anew, all as it stands there.
+#[test]
+fn a_lock_takes_an_example_and_a_command() {
+    let package = locked_catalogue("readme-lock");
+    let table = block("csv", 0);
+    package.write("scopes.csv", &table);
+    package.write("examples/lock.rs", &block("rust,ignore", 2));
+    assert_eq!(
+        block("sh", 1),
+        "rm -f scopes.lock && cargo run --example lock\n"
+    );
+    let lock = package.path("scopes.lock");
+    let renew = || {
+        let _ = fs::remove_file(&lock);
+        let outcome = package.cargo("run", &["--example", "lock"]);
+        outcome.unwrap_or_else(|report| panic!("{report}"))
+    };
+
+    renew();
+    let locked = fs::read(&lock).unwrap();
+    let write = "orders.write,2,Create and change orders.,";
+    package.write(
+        "scopes.csv",
+        &table.replace(write, &format!("{write}orders.read")),
+    );
+    assert_shown(&failure(&package), &block("text", 3));
+    assert_eq!(fs::read(&lock).unwrap(), locked);
+
+    renew();
+    assert_ne!(fs::read(&lock).unwrap(), locked);
+    let outcome = package.check(&[]);
+    outcome.unwrap_or_else(|report| panic!("{report}"));
+}
+
+#[test]
+fn a_comparison_reads_as_the_readme_shows() {
+    let package = locked_catalogue("readme-diff");
+    let table = block("csv", 0);
+    package.write("published.csv", &table);
+    let table = table
+        .replace("write}", "edit,refund}")
+        .replace("write", "edit");
+    package.write("scopes.csv", &(table + "orders.refund,4,Pay back.,\n"));
+    package.write(
+        "examples/diff.rs",
+        "fn main() -> Result<(), scope_build::Report> {\n    \
+         print!(\"{}\", scope_build::diff(\"published.csv\", \"scopes.csv\")?);\n    \
+         Ok(())\n}\n",
+    );
+    let shown = package.cargo("run", &["--example", "diff"]);
+    let shown = shown.unwrap_or_else(|report| panic!("{report}"));
+    assert_eq!(String::from_utf8(shown).unwrap(), block("text", 2));
+}
+
 #[test]
 fn the_readme_names_its_two_commands() {
     let commands = block("sh", 0);
@@ -52,6 +108,20 @@ fn catalogue_of_the_readme(name: &str) -> Package {
     package.write("scopes.csv", &block("csv", 0));
     package.write("build.rs", &block("rust,ignore", 0));
     package.write("src/lib.rs", &block("rust,ignore", 1));
+    package
+}
+
+/// A package of the section "When the table changes".
+fn locked_catalogue(name: &str) -> Package {
+    let dependencies = "[dependencies]\nscopegate = \"0.1\"\n\n\
+         [build-dependencies]\nscope-build = \"0.1\"\n\n\
+         [dev-dependencies]\nscope-build = \"0.1\"\n";
+    let package = Package::create(name, &manifest(name, dependencies));
+    package.write("build.rs", &block("rust,ignore", 0));
+    package.write(
+        "src/lib.rs",
+        "pub mod scopes { scopegate::include_catalog!(); }\n",
+    );
     package
 }
 

@@ -72,6 +72,67 @@ fn what_an_earlier_build_has_left_is_not_included() {
     );
 }
 
+/// Cargo does not watch a lock that was not there, and does from the first build that finds it.
+#[test]
+fn a_lock_holds_the_builds_after_it() {
+    let catalogue = Catalogue::create("lock");
+    let path = catalogue.package.path("scopes.lock");
+    let _ = fs::remove_file(&path);
+    catalogue.write_table(&[READ, SEND]);
+    let output = catalogue.builds();
+    let good = generated(&output);
+    let ran = || {
+        fs::metadata(output.with_file_name("output"))
+            .unwrap()
+            .modified()
+            .unwrap()
+    };
+
+    let unlocked = ran();
+    catalogue.builds();
+    assert_eq!(
+        ran(),
+        unlocked,
+        "without a lock, a script runs at every build"
+    );
+
+    let lock = "scopegate lock 1\nscope sms.read\nscope sms.send\nend\n";
+    catalogue.package.write("scopes.lock", lock);
+    catalogue.write_table(&[READ]);
+    let report = catalogue.does_not_build();
+    assert_contains(&report, "the scope `sms.send` is gone, which the lock has");
+    assert_eq!(generated(&output), good);
+
+    catalogue.write_table(&[READ, SEND]);
+    catalogue.builds();
+    let guarded = lock.replace("sms.send", "sms.reed\nscope sms.send");
+    catalogue.package.write("scopes.lock", &guarded);
+    let report = catalogue.does_not_build();
+    assert_contains(&report, "the scope `sms.reed` is gone, which the lock has");
+
+    catalogue.package.write("scopes.lock", "<<<<<<< HEAD\n");
+    assert_contains(&catalogue.does_not_build(), "the lock was merged");
+    fs::remove_file(path).unwrap();
+    catalogue.builds();
+}
+
+#[test]
+fn a_build_script_does_not_write_the_lock_it_is_held_to() {
+    let catalogue = Catalogue::create("self-locked");
+    catalogue.write_table(&[READ]);
+    catalogue.write_build_script(
+        r#"let lock = scope_build::Build::new("scopes.csv").write_lock();
+           scope_build::compile("scopes.csv");
+           lock.unwrap()"#,
+    );
+    let report = catalogue.does_not_build();
+    assert_contains(
+        &report,
+        "a build script does not write the lock that it is held to",
+    );
+    assert!(!catalogue.package.path("scopes.lock").exists());
+}
+
 #[test]
 fn without_its_table_a_catalogue_still_judges_names() {
     let catalogue = Catalogue::create("table");

@@ -6,9 +6,10 @@ use std::{env, fs, process};
 use heck::ToSnakeCase;
 
 use crate::catalog::{Catalog, IdKind};
-use crate::fault::script;
+use crate::fault::{self, script};
 use crate::generate::generate;
 use crate::load::{Options, Source, load};
+use crate::lock::{self, Standing};
 use crate::report::Report;
 use crate::rust::is_module_name;
 use crate::write::write;
@@ -72,8 +73,18 @@ impl Build {
     }
 
     /// Writes the catalogue to the build script's output folder; see [`compile`].
+    ///
+    /// Where the table has a lock beside it, `scopes.lock` beside `scopes.csv`, the table is held to
+    /// it: a scope that is gone, an ID that stands for a scope it did not stand for, and a scope
+    /// that reaches more fail the build, as does a lock that cannot be read. See
+    /// [`write_lock`](Self::write_lock).
     pub fn compile(self) {
         println!("cargo::rerun-if-changed={}", self.path.display());
+        let lock = lock::path(&self.path);
+        // Cargo runs a script at every build that watches a file which is not there.
+        if lock::is_there(&lock) {
+            println!("cargo::rerun-if-changed={}", lock.display());
+        }
         match self.write_to_out_dir() {
             Ok((name, path)) => println!("cargo::rustc-env=SCOPEGATE_{name}={path}"),
             Err(report) => {
@@ -83,12 +94,45 @@ impl Build {
         }
     }
 
+    /// Writes the lock of the table beside it, `billing.lock` for `billing.csv`, or renews it: from
+    /// then on [`compile`](Self::compile) refuses a table that takes away a scope, gives its ID to
+    /// another, or lets a grant reach more than the lock says.
+    ///
+    /// A package whose build its lock has failed can run nothing of its own, so a lock is renewed by
+    /// removing it first. An example of the package does for both:
+    ///
+    /// ```no_run
+    /// // examples/lock.rs: `cargo run --example lock`
+    /// fn main() -> Result<(), scope_build::Report> {
+    ///     let table = concat!(env!("CARGO_MANIFEST_DIR"), "/scopes.csv");
+    ///     scope_build::Build::new(table).write_lock()
+    /// }
+    /// ```
+    ///
+    /// What the table adds or narrows passes without a renewal, with a warning: a lock knows nothing
+    /// of what came after it, so a scope that it does not have can go or widen unseen, and an
+    /// implication that was taken back can return. A lock that is removed guards nothing; keep it in
+    /// version control, where its absence is seen. A build script watches a lock that was there when
+    /// it last ran: one that comes later is found when the table changes.
+    ///
+    /// # Errors
+    ///
+    /// On a table that a build would refuse, on a file of that name which is no lock, on one that
+    /// cannot be written, and in a build script: a build that renews its own lock has none.
+    pub fn write_lock(&self) -> Result<(), Report> {
+        // Cargo sets this for build scripts alone.
+        if env::var_os("CARGO_CFG_TARGET_ARCH").is_some() {
+            return Err(Report::of(script::lock_in_build()));
+        }
+        lock::write(&lock::path(&self.path), &self.load()?)
+    }
+
     /// The catalogue, whatever it is called.
     pub(crate) fn load(&self) -> Result<Catalog, Report> {
         load(&self.source(), &self.options(""))
     }
 
-    fn source(&self) -> Source {
+    pub(crate) fn source(&self) -> Source {
         Source {
             path: self.path.display().to_string(),
             bytes: fs::read(&self.path),
@@ -123,10 +167,27 @@ impl Build {
     pub(crate) fn write_to(&self, directory: &Path, name: &str) -> Result<(), String> {
         let source = self.source();
         let catalog = load(&source, &self.options(name)).map_err(|report| summed_up(&report))?;
+        self.hold_to_lock(&source, &catalog)?;
         let package = env::var("CARGO_PKG_NAME").unwrap_or_default();
         let generated = generate(&catalog, &package);
         write(directory, &catalog.name, &generated)
             .map_err(|error| script::not_written(directory, &error))
+    }
+
+    fn hold_to_lock(&self, source: &Source, catalog: &Catalog) -> Result<(), String> {
+        let path = lock::path(&self.path);
+        match lock::check(&path, source, catalog) {
+            Ok(Standing::Unlocked | Standing::Current) => Ok(()),
+            Ok(Standing::Behind(changes)) => {
+                let warning = fault::lock::behind(&path.display().to_string(), changes);
+                println!("cargo::warning={warning}");
+                Ok(())
+            }
+            Err(report) => {
+                let summary = fault::lock::summary(&path.display().to_string(), report.faults());
+                Err(format!("{report}\n\n{summary}"))
+            }
+        }
     }
 
     pub(crate) fn catalog_name(&self) -> Result<String, String> {

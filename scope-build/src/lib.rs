@@ -14,6 +14,7 @@ mod diff;
 mod fault;
 mod generate;
 mod load;
+mod lock;
 mod nearest;
 mod read;
 mod report;

@@ -40,7 +40,8 @@ pub(crate) fn load(source: &Source, options: &Options) -> Result<Catalog, Report
     catalog.ok_or_else(|| Report::new(source, faults))
 }
 
-fn text<'a>(source: &'a Source, faults: &mut Faults) -> Option<&'a str> {
+/// The text of a file, unless something is wrong with that.
+pub(crate) fn text<'a>(source: &'a Source, faults: &mut Faults) -> Option<&'a str> {
     let bytes = match &source.bytes {
         Ok(bytes) => bytes,
         Err(error) if error.kind() == io::ErrorKind::NotFound => {

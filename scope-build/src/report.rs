@@ -30,6 +30,14 @@ impl Report {
         }
     }
 
+    /// What is wrong beyond any file.
+    pub(crate) fn of(message: String) -> Self {
+        Self {
+            faults: 1,
+            rendered: message,
+        }
+    }
+
     /// This report, and that of another file.
     pub(crate) fn and(self, other: Self) -> Self {
         Self {

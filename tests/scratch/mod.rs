@@ -24,25 +24,34 @@ impl Package {
     }
 
     pub(crate) fn write(&self, path: &str, text: &str) {
-        let path = self.directory.join(path);
+        let path = self.path(path);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, text).unwrap();
+    }
+
+    pub(crate) fn path(&self, path: &str) -> PathBuf {
+        self.directory.join(path)
     }
 
     /// Runs `cargo check` with these arguments: its standard output, or its standard error if
     /// the package does not compile. A machine that lacks a part of what the workspace was built
     /// with, because no other test needs it, may fetch it.
     pub(crate) fn check(&self, arguments: &[&str]) -> Result<Vec<u8>, String> {
-        match self.cargo_check(arguments, &["--offline"]) {
-            Err(report) if report.contains("--offline") => self.cargo_check(arguments, &[]),
+        self.cargo("check", arguments)
+    }
+
+    /// Runs this command of cargo as [`check`](Self::check) does.
+    pub(crate) fn cargo(&self, command: &str, arguments: &[&str]) -> Result<Vec<u8>, String> {
+        match self.run(command, arguments, &["--offline"]) {
+            Err(report) if report.contains("--offline") => self.run(command, arguments, &[]),
             outcome => outcome,
         }
     }
 
-    fn cargo_check(&self, arguments: &[&str], network: &[&str]) -> Result<Vec<u8>, String> {
+    fn run(&self, name: &str, arguments: &[&str], network: &[&str]) -> Result<Vec<u8>, String> {
         let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
         let mut command = Command::new(cargo);
-        command.current_dir(&self.directory).arg("check");
+        command.current_dir(&self.directory).arg(name);
         command.args(arguments).args(network);
         command.env("CARGO_TARGET_DIR", scratch().join("target"));
         let output = command.output().unwrap();

@@ -6,6 +6,7 @@ mod file;
 mod id;
 mod ident;
 mod implies;
+pub(crate) mod lock;
 mod row;
 pub(crate) mod script;
 mod show;
@@ -19,6 +20,7 @@ pub(crate) use file::FileFault;
 pub(crate) use id::IdFault;
 pub(crate) use ident::IdentFault;
 pub(crate) use implies::{ImpliesFault, PatternFault};
+pub(crate) use lock::LockFault;
 pub(crate) use row::RowFault;
 pub(crate) use text::TextFault;
 pub(crate) use value::ValueFault;
@@ -88,6 +90,7 @@ kinds! {
     Id: IdFault,
     Implies: ImpliesFault,
     Ident: IdentFault,
+    Lock: LockFault,
 }
 
 /// Something wrong at one place of the file, perhaps in conflict with another.

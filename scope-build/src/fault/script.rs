@@ -34,6 +34,13 @@ pub(crate) fn unusable_name(name: &str) -> String {
     )
 }
 
+pub(crate) fn lock_in_build() -> String {
+    message(
+        "a build script does not write the lock that it is held to",
+        "call `Build::write_lock` from an example or a test, when a person asks for it",
+    )
+}
+
 fn message(what: &str, help: &str) -> String {
     format!("error: {what}\n  = help: {help}")
 }

@@ -7,7 +7,7 @@ use std::{
     sync::atomic::{AtomicUsize, Ordering},
 };
 
-use crate::{Diff, diff};
+use crate::{Build, Diff, diff};
 
 pub(super) struct Folder(PathBuf);
 
@@ -16,7 +16,7 @@ impl Folder {
         static COUNT: AtomicUsize = AtomicUsize::new(0);
         let count = COUNT.fetch_add(1, Ordering::Relaxed);
         let path = env::temp_dir().join(format!("scope-build-folder-{count}-{}", process::id()));
-        fs::create_dir_all(&path).unwrap();
+        fs::create_dir_all(path.join("out")).unwrap();
         Self(path)
     }
 
@@ -28,9 +28,24 @@ impl Folder {
         fs::write(self.path(path), text).unwrap();
     }
 
+    pub(super) fn read(&self, path: &str) -> String {
+        fs::read_to_string(self.path(path)).unwrap()
+    }
+
     /// What `text` has of this folder, without it.
     pub(super) fn strip(&self, text: &str) -> String {
         text.replace(&format!("{}/", self.0.display()), "")
+    }
+
+    /// Builds `scopes.csv` as a build script does: its report, if it fails.
+    pub(super) fn build(&self) -> Result<(), String> {
+        let build = Build::new(self.path("scopes.csv"));
+        let outcome = build.write_to(&self.path("out"), "scopes");
+        outcome.map_err(|report| self.strip(&report))
+    }
+
+    pub(super) fn has_built(&self) -> bool {
+        self.path("out/scopes.rs").exists()
     }
 }
 
