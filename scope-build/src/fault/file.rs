@@ -21,7 +21,7 @@ impl FileFault {
             Self::Missing => Words::new(
                 "there is no such file",
                 "",
-                "a relative path starts in the directory of Cargo.toml",
+                "in a build script, a relative path starts in the directory of Cargo.toml",
             ),
             Self::Unreadable { reason } => Words::new(
                 format!("the file cannot be read: {reason}"),

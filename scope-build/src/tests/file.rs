@@ -111,7 +111,7 @@ fn no_file() {
         r"
 error: there is no such file
 --> tables/scopes.csv
- = help: a relative path starts in the directory of Cargo.toml
+ = help: in a build script, a relative path starts in the directory of Cargo.toml
 ",
     );
 }
