@@ -13,6 +13,7 @@ mod layout;
 mod lock;
 mod output;
 mod promises;
+mod place;
 mod properties;
 mod rows;
 mod scale;

@@ -1,11 +1,8 @@
 //! What is written, and when.
 
-use std::{
-    fs::{self, File},
-    path::{Path, PathBuf},
-    time::{Duration, SystemTime},
-};
+use std::{fs, path::Path};
 
+use super::place::{Place, make_old};
 use crate::build::Build;
 
 const TABLE: &str = "\
@@ -16,70 +13,22 @@ sms.type,SMS,91,yes,,,use sms.read,SmsKind
 sms,,91,yes,,,,
 ";
 
-/// A table and two folders to write it to.
-struct Place(PathBuf);
-
-impl Place {
-    fn new(name: &str) -> Self {
-        let place = std::env::temp_dir().join(format!("scope-build-{name}-{}", std::process::id()));
-        for folder in ["one", "two"] {
-            fs::create_dir_all(place.join(folder)).unwrap();
-        }
-        let place = Self(place);
-        place.write_table(TABLE);
-        place
-    }
-
-    fn write_table(&self, table: &str) {
-        fs::write(self.path("acme.csv"), table).unwrap();
-    }
-
-    fn path(&self, path: &str) -> PathBuf {
-        self.0.join(path)
-    }
-
-    fn compile_to(&self, folder: &str) -> Result<(), String> {
-        self.write_to(folder, &Build::new(self.path("acme.csv")))
-    }
-
-    fn write_to(&self, folder: &str, build: &Build) -> Result<(), String> {
-        build.write_to(&self.path(folder), &build.catalog_name()?)
-    }
-
-    fn read(&self, path: &str) -> String {
-        fs::read_to_string(self.path(path)).unwrap()
-    }
-}
-
-impl Drop for Place {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
-}
-
-fn make_old(path: &Path) -> SystemTime {
-    let file = File::options().append(true).open(path).unwrap();
-    let old = SystemTime::now() - Duration::from_secs(3600);
-    file.set_modified(old).unwrap();
-    fs::metadata(path).unwrap().modified().unwrap()
-}
-
 #[test]
 fn the_same_table_gives_the_same_bytes_wherever_it_is_compiled() {
-    let place = Place::new("same");
+    let place = Place::new("same", TABLE);
     place.compile_to("one").unwrap();
     place.compile_to("two").unwrap();
     for file in ["acme.rs", "acme.table"] {
         let text = place.read(&format!("one/{file}"));
         assert_eq!(text, place.read(&format!("two/{file}")));
-        assert!(!text.contains(place.0.to_str().unwrap()));
+        assert!(!text.contains(place.path("").to_str().unwrap()));
     }
 }
 
 /// `expected/` holds what this table has been compiled to before, on some other machine.
 #[test]
 fn the_bytes_are_those_of_every_other_machine() {
-    let place = Place::new("expected");
+    let place = Place::new("expected", TABLE);
     place.compile_to("one").unwrap();
     let expected = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/tests/expected");
     for file in ["acme.rs", "acme.table"] {
@@ -94,7 +43,7 @@ fn the_bytes_are_those_of_every_other_machine() {
 
 #[test]
 fn a_file_that_would_not_change_is_not_written() {
-    let place = Place::new("unchanged");
+    let place = Place::new("unchanged", TABLE);
     place.compile_to("one").unwrap();
     let files = ["one/acme.rs", "one/acme.table"].map(|file| place.path(file));
     let times = files.each_ref().map(|file| make_old(file));
@@ -104,7 +53,7 @@ fn a_file_that_would_not_change_is_not_written() {
         assert_eq!(fs::metadata(file).unwrap().modified().unwrap(), *time);
     }
 
-    place.write_table(&TABLE.replace("sms.type", "sms.kind"));
+    place.write_table(TABLE.replace("sms.type", "sms.kind"));
     place.compile_to("one").unwrap();
     for (file, time) in files.iter().zip(&times) {
         assert!(fs::metadata(file).unwrap().modified().unwrap() > *time);
@@ -113,7 +62,7 @@ fn a_file_that_would_not_change_is_not_written() {
 
 #[test]
 fn a_faulty_table_leaves_what_was_written_before() {
-    let place = Place::new("faulty");
+    let place = Place::new("faulty", TABLE);
     place.compile_to("one").unwrap();
     let good = place.read("one/acme.rs");
 
@@ -130,8 +79,8 @@ fn a_faulty_table_leaves_what_was_written_before() {
 
 #[test]
 fn a_catalogue_needs_a_name_that_a_module_can_have() {
-    let place = Place::new("names");
-    let table = place.path("acme.csv");
+    let place = Place::new("names", TABLE);
+    let table = place.table();
     let name = |name: &str| place.write_to("one", &Build::new(&table).name(name));
     assert!(name("billing").is_ok());
     assert!(place.path("one/billing.rs").exists());
@@ -146,7 +95,7 @@ fn a_catalogue_needs_a_name_that_a_module_can_have() {
 
 #[test]
 fn a_folder_that_cannot_be_written_to_is_reported() {
-    let place = Place::new("nowhere");
+    let place = Place::new("nowhere", TABLE);
     let report = place.compile_to("three").unwrap_err();
     assert!(
         report.starts_with("error: the catalogue cannot be written to"),
