@@ -7,10 +7,15 @@ use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Render
 use crate::{
     fault::{Fault, Faults, Span},
     load::Source,
+    read::is_control,
 };
 
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 const LONGEST_UNDERLINE: usize = 60;
+/// How much of a line is laid out on either side of a fault: more than is shown, and less than a
+/// line that is as long as the file and has a fault in every word.
+const REACH: usize = 300;
+const REPLACEMENT: &str = "\u{fffd}";
 
 /// What is wrong with a table: every fault, in the order of the file, beside the lines concerned.
 /// It is shown as a person reads it.
@@ -26,7 +31,9 @@ impl Report {
         let rendered: Vec<_> = faults.iter().map(|fault| page.render(fault)).collect();
         Self {
             faults: faults.len(),
-            rendered: rendered.join("\n\n"),
+            rendered: rendered
+                .join("\n\n")
+                .replace(acts_on_a_terminal, REPLACEMENT),
         }
     }
 
@@ -67,6 +74,12 @@ impl fmt::Debug for Report {
 
 impl Error for Report {}
 
+/// Whether a character would not merely be shown. Most of them never come out of the renderer.
+fn acts_on_a_terminal(character: char) -> bool {
+    let marks_direction = matches!(character, '\u{61c}' | '\u{200e}' | '\u{200f}');
+    marks_direction || is_control(character) && character != '\n'
+}
+
 /// The file, by lines.
 struct Page<'a> {
     path: &'a str,
@@ -96,54 +109,106 @@ impl<'a> Page<'a> {
     fn render(&self, fault: &Fault) -> String {
         let words = fault.kind.words();
         let mut group = Group::with_title(Level::ERROR.primary_title(&words.message));
+        let mut origins = Vec::new();
         match &fault.at {
             None => group = group.element(Origin::path(self.path)),
             Some(at) => {
                 let here = AnnotationKind::Primary;
                 let there = AnnotationKind::Context;
-                let mut first = self.snippet(at, here, &words.label);
                 match &fault.other {
-                    Some(other) if self.line(other) == self.line(at) => {
-                        first = first.annotation(self.annotation(other, there, words.other));
-                        group = group.element(first);
+                    Some(other) if self.is_beside(at, other) => {
+                        let window = self.window(at, other);
+                        let first = self.snippet(&window, at, here, &words.label);
+                        let other = self.annotation(&window, other, there, words.other);
+                        group = group.element(first.annotation(other));
+                        origins.push(("--> ", at, window));
                     }
-                    Some(other) => {
-                        group = group.element(first);
-                        group = group.element(self.snippet(other, there, words.other));
+                    other => {
+                        let window = self.window(at, at);
+                        group = group.element(self.snippet(&window, at, here, &words.label));
+                        origins.push(("--> ", at, window));
+                        if let Some(other) = other {
+                            let window = self.window(other, other);
+                            group = group.element(self.snippet(&window, other, there, words.other));
+                            origins.push(("::: ", other, window));
+                        }
                     }
-                    None => group = group.element(first),
                 }
             }
         }
         group = group.element(Level::HELP.message(&words.help));
-        Renderer::plain().render(&[group])
+        let mut rendered = Renderer::plain().render(&[group]);
+        for (arrow, at, window) in origins {
+            rendered = self.correct_column(rendered, arrow, at, window.start);
+        }
+        rendered
     }
 
     fn snippet<'b>(
         &'b self,
+        window: &Span,
         at: &Span,
         kind: AnnotationKind,
         label: &'b str,
     ) -> Snippet<'b, Annotation<'b>> {
-        let line = self.line(at);
-        Snippet::source(&self.text[self.line_span(line)])
+        Snippet::source(&self.text[window.clone()])
             .path(self.path)
-            .line_start(line + 1)
-            .annotation(self.annotation(at, kind, label))
+            .line_start(self.line(at) + 1)
+            .annotation(self.annotation(window, at, kind, label))
     }
 
-    /// Underlines the part of `at` that is on its first line, as far as an eye can follow.
-    fn annotation<'b>(&self, at: &Span, kind: AnnotationKind, label: &'b str) -> Annotation<'b> {
-        let line = self.line_span(self.line(at));
-        let end = at.end.min(line.end);
-        let start = at.start.clamp(line.start, end.max(line.start));
+    /// Underlines the part of `at` that is in `window`, as far as an eye can follow.
+    fn annotation<'b>(
+        &self,
+        window: &Span,
+        at: &Span,
+        kind: AnnotationKind,
+        label: &'b str,
+    ) -> Annotation<'b> {
+        let end = at.end.min(window.end);
+        let start = at.start.clamp(window.start, end.max(window.start));
         let end = end.max(start);
         let length = self.text[start..end]
             .char_indices()
             .nth(LONGEST_UNDERLINE)
             .map_or(end - start, |(length, _)| length);
-        let start = start - line.start;
+        let start = start - window.start;
         kind.span(start..start + length).label(label)
+    }
+
+    /// Whether one look takes in both.
+    fn is_beside(&self, one: &Span, other: &Span) -> bool {
+        self.line(one) == self.line(other) && one.start.abs_diff(other.start) <= REACH
+    }
+
+    /// The part of a line around two places on it.
+    fn window(&self, one: &Span, other: &Span) -> Span {
+        let line = self.line_span(self.line(one));
+        let boundary = |mut at: usize| {
+            while !self.text.is_char_boundary(at) {
+                at -= 1;
+            }
+            at
+        };
+        let start = one.start.min(other.start).saturating_sub(REACH);
+        let end = one.start.max(other.start).saturating_add(REACH);
+        boundary(start.max(line.start))..boundary(end.min(line.end))
+    }
+
+    /// Counts the column of `at` from the beginning of its line, where the renderer has counted
+    /// from `start`.
+    fn correct_column(&self, rendered: String, arrow: &str, at: &Span, start: usize) -> String {
+        let line = self.line(at);
+        let span = self.line_span(line);
+        if start == span.start {
+            return rendered;
+        }
+        let origin = |from: usize| {
+            let before = &self.text[from..at.start.min(span.end)];
+            let column = before.chars().count() + 1;
+            format!("{arrow}{}:{}:{column}\n", self.path, line + 1)
+        };
+        rendered.replacen(&origin(start), &origin(span.start), 1)
     }
 
     /// The line on which `at` begins, from 0.

@@ -152,24 +152,34 @@ fn advance(
             }),
             Piece::Anything => past_any(name, &reached, |_| true),
             Piece::OneOf(alternatives) => {
-                let concerned =
-                    |only: &Range<usize>| alternatives.iter().any(|one| one.at == *only);
-                let only_here = only.filter(|only| concerned(only));
                 let mut union = vec![false; reached.len()];
-                for one in alternatives {
-                    if only_here.is_none_or(|only| one.at == *only) {
-                        let ends = advance(&one.pieces, name, reached.clone(), None);
-                        union
-                            .iter_mut()
-                            .zip(ends)
-                            .for_each(|(any, end)| *any |= end);
-                    }
+                for one in concerned(alternatives, only) {
+                    let ends = advance(&one.pieces, name, reached.clone(), None);
+                    union
+                        .iter_mut()
+                        .zip(ends)
+                        .for_each(|(any, end)| *any |= end);
                 }
                 union
             }
         };
     }
     reached
+}
+
+/// The alternatives to try: all of them, unless `only` is one of these.
+fn concerned<'p, 't>(
+    alternatives: &'p [Alternative<'t>],
+    only: Option<&Range<usize>>,
+) -> &'p [Alternative<'t>] {
+    let one = only.and_then(|only| {
+        let found = alternatives.binary_search_by_key(&only.start, |one| one.at.start);
+        found.ok()
+    });
+    match one {
+        Some(one) => &alternatives[one..=one],
+        None => alternatives,
+    }
 }
 
 fn past_literal(literal: &[u8], name: &[u8], reached: &[bool]) -> Vec<bool> {
