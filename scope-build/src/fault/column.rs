@@ -1,6 +1,6 @@
 use super::{
     Words,
-    show::{list, quoted},
+    show::{self, list, quoted},
 };
 use crate::read::Column;
 
@@ -18,12 +18,18 @@ pub(crate) enum ColumnFault {
     },
     /// A column has an empty name.
     Unnamed,
+    /// The columns are separated by something other than a comma.
+    Separator { found: char },
 }
 
 impl ColumnFault {
     /// Whether this may be a misspelling of that column.
     pub(crate) fn suggests(&self, column: Column) -> bool {
-        matches!(self, Self::Unknown { nearest, .. } if *nearest == Some(column.name()))
+        match self {
+            Self::Unknown { nearest, .. } => *nearest == Some(column.name()),
+            Self::Separator { .. } => true,
+            _ => false,
+        }
     }
 
     pub(super) fn words(&self) -> Words {
@@ -48,6 +54,11 @@ impl ColumnFault {
                 known(),
             ),
             Self::Unnamed => Words::new("a column has no name", "nothing here", known()),
+            Self::Separator { found } => Words::new(
+                format!("columns are separated by {}", show::character(*found)),
+                "read as one column",
+                "save it with commas between the columns",
+            ),
         }
     }
 }

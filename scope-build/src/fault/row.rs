@@ -8,6 +8,8 @@ use super::{
 pub(crate) enum RowFault {
     /// The header is all there is.
     None,
+    /// The header stands where a row should.
+    HeaderAgain,
     /// The row ends before the columns do.
     TooShort {
         fields: usize,
@@ -18,8 +20,9 @@ pub(crate) enum RowFault {
     TooLong { fields: usize, columns: usize },
     /// A quote is opened and never closed.
     OpenQuote,
-    /// A quoted field goes on after its closing quote.
-    AfterQuote,
+    /// A quoted field goes on after its closing quote. It has begun on this earlier line, if on
+    /// another.
+    AfterQuote { begun: Option<usize> },
 }
 
 impl RowFault {
@@ -30,6 +33,12 @@ impl RowFault {
                 "nothing follows the header",
                 "a catalogue has at least one scope",
             ),
+            Self::HeaderAgain => Words::new(
+                "the header is there twice",
+                "again here",
+                "remove it; where two files were joined, one header is enough",
+            )
+            .other("first here"),
             Self::TooShort {
                 fields,
                 columns,
@@ -51,8 +60,13 @@ impl RowFault {
                 "opened here, and everything after it is read as one field",
                 "close it with `\"`; inside quotes, a quote is written twice: \"\"",
             ),
-            Self::AfterQuote => Words::new(
-                "a quoted field goes on after its closing quote",
+            Self::AfterQuote { begun } => Words::new(
+                match begun {
+                    Some(line) => format!(
+                        "a quoted field goes on after its closing quote; it begins on line {line}"
+                    ),
+                    None => "a quoted field goes on after its closing quote".into(),
+                },
                 "only a comma or the end of the line can stand here",
                 "inside quotes, a quote is written twice: \"\"",
             ),

@@ -36,6 +36,12 @@ impl Header {
         faults.is_empty().then_some(Self { columns })
     }
 
+    /// Whether the record says the same once more, as where two files were joined.
+    pub(super) fn is_repeated_by(&self, record: &Record<'_>) -> bool {
+        let names = self.columns.iter().map(|column| column.name());
+        names.eq(record.cells.iter().map(Cell::text))
+    }
+
     /// The columns, in the order of the file.
     pub(super) fn columns(&self) -> &[Column] {
         &self.columns
@@ -46,9 +52,21 @@ fn unknown(cell: &Cell<'_>) -> ColumnFault {
     if cell.text().is_empty() {
         return ColumnFault::Unnamed;
     }
+    if let Some(found) = separator(cell.text()) {
+        return ColumnFault::Separator { found };
+    }
     let spelling = cell.text().trim().to_lowercase();
     ColumnFault::Unknown {
         name: cell.to_text(),
         nearest: nearest(&spelling, Column::ALL.map(Column::name)),
     }
+}
+
+/// What stands between the columns, if those of a whole header were read as one.
+fn separator(text: &str) -> Option<char> {
+    let names_value = |separator: &char| {
+        let mut names = text.split(*separator);
+        text.contains(*separator) && names.any(|name| Column::named(name) == Some(Column::Value))
+    };
+    [';', '\t', '|'].into_iter().find(names_value)
 }

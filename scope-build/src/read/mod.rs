@@ -86,6 +86,10 @@ fn fitting<'a>(
     faults: &mut Faults,
 ) -> Option<Row<'a>> {
     let (fields, columns) = (record.cells.len(), header.columns().len());
+    if header.is_repeated_by(&record) {
+        faults.between(record.span, head.clone(), RowFault::HeaderAgain);
+        return None;
+    }
     match fields.cmp(&columns) {
         Ordering::Equal => Some(row(header, record)),
         Ordering::Less => {

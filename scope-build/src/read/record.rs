@@ -110,7 +110,11 @@ impl<'a> Records<'a> {
                 (Some(b'"'), Some(_)) => {
                     let rest = &self.text[close + 1..];
                     let length = rest.find([',', '\r', '\n']).unwrap_or(rest.len());
-                    return Err((close + 1..close + 1 + length, RowFault::AfterQuote));
+                    let begun = self.text[open..close]
+                        .contains('\n')
+                        .then(|| self.line + self.text[self.counted..open].matches('\n').count());
+                    let after = close + 1..close + 1 + length;
+                    return Err((after, RowFault::AfterQuote { begun }));
                 }
                 _ => close += 1,
             }

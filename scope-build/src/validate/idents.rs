@@ -20,8 +20,9 @@ pub(super) struct Idents {
 /// Names every scope, so that no two have one name.
 pub(super) fn read(rows: &[Row<'_>], names: &Names<'_>, faults: &mut Faults) -> Vec<Idents> {
     let mut taken = Taken::default();
-    let mut idents = |(index, row)| {
-        if !names.is_sound(index) {
+    let mut idents = |(index, row): (usize, &Row<'_>)| {
+        let illegible = row.ident.as_ref().is_some_and(Cell::has_control);
+        if illegible || !names.is_sound(index) {
             return None;
         }
         let (cell, read) = origin(row);
