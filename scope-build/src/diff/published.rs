@@ -48,6 +48,7 @@ impl<'a> Published<'a> {
 fn id(id: &Id) -> Cow<'_, str> {
     match id {
         Id::Integer(number) => Cow::Owned(number.to_string()),
+        Id::Guid(guid) => Cow::Owned(guid.to_string()),
         Id::Text(text) => Cow::Borrowed(text),
     }
 }

@@ -23,6 +23,7 @@ macro_rules! kinds {
                 $($kind => stringify!($kind),)*
                 Kind::File(FileFault::Missing | FileFault::Unreadable { .. }) => "no table",
                 Kind::File(FileFault::NotUtf8 { .. }) => "no text",
+                Kind::Lock(_) => "not of the table",
             }
         }
     };
