@@ -9,7 +9,7 @@ use crate::catalog::IdKind;
 use crate::fault::script;
 use crate::generate::generate;
 use crate::load::{Options, Source, load};
-use crate::report::Report;
+use crate::report::{Report, Warnings};
 use crate::rust::is_module_name;
 use crate::write::write;
 
@@ -35,6 +35,7 @@ pub struct Build {
     name: Option<String>,
     id_kind: Option<IdKind>,
     separator: char,
+    literal_wildcards: bool,
 }
 
 impl Build {
@@ -45,6 +46,7 @@ impl Build {
             name: None,
             id_kind: None,
             separator: ' ',
+            literal_wildcards: false,
         }
     }
 
@@ -71,11 +73,32 @@ impl Build {
         self
     }
 
-    /// Writes the catalogue to the build script's output folder; see [`compile`].
+    /// Says that scopes of this table are issued with a `*`, a `{` or a `}` in them, such as
+    /// `repo:*`. Without this such a name is a fault, since it reads like several scopes.
+    ///
+    /// These names are then names like any other: they are compared byte for byte, and match
+    /// nothing but themselves. A caller who was granted `repo:*` has that one scope and what its
+    /// row implies, no matter what else begins with `repo:`. In the `implies` column, what is
+    /// exactly a name of the table means that one scope, and anything else with these characters
+    /// is a pattern; a pattern for what a name of the table would match can be written with
+    /// `{*}` for `*`.
+    #[must_use]
+    pub fn literal_wildcards(mut self) -> Self {
+        self.literal_wildcards = true;
+        self
+    }
+
+    /// Writes the catalogue to the build script's output folder; see [`compile`]. What the table
+    /// may not mean, such as two scopes that differ only in case, cargo shows as warnings.
     pub fn compile(self) {
         println!("cargo::rerun-if-changed={}", self.path.display());
         match self.write_to_out_dir() {
-            Ok((name, path)) => println!("cargo::rustc-env=SCOPEGATE_{name}={path}"),
+            Ok((name, path, warnings)) => {
+                for warning in warnings.lines() {
+                    println!("cargo::warning={warning}");
+                }
+                println!("cargo::rustc-env=SCOPEGATE_{name}={path}");
+            }
             Err(report) => {
                 eprintln!("{report}");
                 process::exit(1);
@@ -83,9 +106,9 @@ impl Build {
         }
     }
 
-    /// Answers the catalogue's name, and the path of its files without their extensions. What an
-    /// earlier build has left in the folder is not told to the compiler, and not included.
-    fn write_to_out_dir(&self) -> Result<(String, String), String> {
+    /// Answers the catalogue's name, the path of its files without their extensions, and what may
+    /// not be meant. What an earlier build has left in the folder is not told to the compiler, and not included.
+    fn write_to_out_dir(&self) -> Result<(String, String, Warnings), String> {
         static COMPILED: Mutex<BTreeMap<String, PathBuf>> = Mutex::new(BTreeMap::new());
         let name = self.catalog_name()?;
         let mut compiled = COMPILED.lock().unwrap_or_else(PoisonError::into_inner);
@@ -94,13 +117,13 @@ impl Build {
         }
         let directory = env::var_os("OUT_DIR").ok_or_else(script::no_out_dir)?;
         let directory = Path::new(&directory);
-        self.write_to(directory, &name)?;
+        let warnings = self.write_to(directory, &name)?;
         let path = directory.join(&name);
-        Ok((name, path.display().to_string()))
+        Ok((name, path.display().to_string(), warnings))
     }
 
     /// Writes the catalogue into a folder, or nothing if the table has a fault.
-    pub(crate) fn write_to(&self, directory: &Path, name: &str) -> Result<(), String> {
+    pub(crate) fn write_to(&self, directory: &Path, name: &str) -> Result<Warnings, String> {
         let source = Source {
             path: self.path.display().to_string(),
             bytes: fs::read(&self.path),
@@ -109,12 +132,14 @@ impl Build {
             name: name.to_owned(),
             id_kind: self.id_kind,
             separator: self.separator,
+            literal_wildcards: self.literal_wildcards,
         };
-        let catalog = load(&source, &options).map_err(|report| summed_up(&report))?;
+        let (catalog, warnings) = load(&source, &options).map_err(|report| summed_up(&report))?;
         let package = env::var("CARGO_PKG_NAME").unwrap_or_default();
         let generated = generate(&catalog, &package);
         write(directory, &catalog.name, &generated)
-            .map_err(|error| script::not_written(directory, &error))
+            .map_err(|error| script::not_written(directory, &error))?;
+        Ok(warnings)
     }
 
     pub(crate) fn catalog_name(&self) -> Result<String, String> {

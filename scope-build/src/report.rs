@@ -1,16 +1,19 @@
-//! Faults as a person reads them.
+//! Faults and doubts as a person reads them.
 
 use std::{borrow::Cow, fmt};
 
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 use crate::{
-    fault::{Fault, Faults, Span},
+    fault::{Doubt, Fault, Faults, Span, show::one_line},
     load::Source,
 };
 
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 const LONGEST_UNDERLINE: usize = 60;
+
+/// How many warnings are worth reading in a row.
+const MOST_WARNINGS: usize = 20;
 
 /// What is wrong with a table: every fault, in the order of the file, beside the lines concerned.
 #[derive(Debug)]
@@ -39,6 +42,29 @@ impl Report {
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.rendered)
+    }
+}
+
+/// What a table may not mean, in the order of the file, each in one line: cargo shows no more of
+/// a build script that succeeds.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Warnings(Vec<String>);
+
+impl Warnings {
+    pub(crate) fn new(source: &Source, faults: Faults) -> Self {
+        let page = Page::new(source);
+        let doubts = faults.doubts();
+        let shown = doubts.iter().take(MOST_WARNINGS);
+        let mut lines: Vec<_> = shown.map(|doubt| page.warn(doubt)).collect();
+        match doubts.len() - lines.len() {
+            0 => {}
+            more => lines.push(one_line(&format!("{}: and {more} more", source.path))),
+        }
+        Self(lines)
+    }
+
+    pub(crate) fn lines(&self) -> &[String] {
+        &self.0
     }
 }
 
@@ -92,6 +118,21 @@ impl<'a> Page<'a> {
         }
         group = group.element(Level::HELP.message(&words.help));
         Renderer::plain().render(&[group])
+    }
+
+    fn warn(&self, doubt: &Doubt) -> String {
+        let line = |at: &Span| self.line(at) + 1;
+        let words = doubt.warning.words();
+        let other = doubt.other.as_ref();
+        let other = other.map_or_else(String::new, |other| format!(" (line {})", line(other)));
+        one_line(&format!(
+            "{}:{}: {}{other}: {}; {}",
+            self.path,
+            line(&doubt.at),
+            words.message,
+            words.label,
+            words.help
+        ))
     }
 
     fn snippet<'b>(

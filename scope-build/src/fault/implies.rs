@@ -69,7 +69,10 @@ impl ImpliesFault {
             Self::Itself { name } => Words::new(
                 format!("{} implies itself", quoted(name)),
                 "the scope of this row",
-                "remove it",
+                match name.contains('*') {
+                    true => "remove it; where the pattern is meant, write `{*}` for `*`",
+                    false => "remove it",
+                },
             ),
             Self::Pattern(fault) => fault.words(),
             Self::NoMatch {

@@ -43,7 +43,9 @@ impl Place {
     }
 
     fn write_to(&self, folder: &str, build: &Build) -> Result<(), String> {
-        build.write_to(&self.path(folder), &build.catalog_name()?)
+        let warnings = build.write_to(&self.path(folder), &build.catalog_name()?)?;
+        assert_eq!(warnings.lines(), [String::new(); 0]);
+        Ok(())
     }
 
     fn read(&self, path: &str) -> String {

@@ -12,6 +12,7 @@ mod order;
 mod pattern;
 mod sharing;
 mod text;
+mod twins;
 
 use self::{groups::Groups, idents::Idents, ids::Ids, names::Names};
 use crate::{
@@ -29,13 +30,14 @@ pub(crate) fn validate(
 ) -> Option<Catalog> {
     let rows = &table.rows;
     text::check(rows, faults);
-    let names = Names::read(rows, options.separator, faults);
+    let names = Names::read(rows, options, faults);
     let groups = Groups::read(rows, faults);
     let ids = Ids::read(rows, options.id_kind, faults);
     sharing::check(table, &ids, &names, faults);
     let implied = implies::read(table, &names, faults);
     let order = cycles::order(rows, &implied, faults);
     let idents = idents::read(rows, &names, faults);
+    twins::warn(rows, &names, &idents, faults);
     if !faults.is_empty() {
         return None;
     }

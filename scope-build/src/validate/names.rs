@@ -3,6 +3,7 @@ use std::collections::{HashMap, hash_map::Entry};
 use super::grammar;
 use crate::{
     fault::{Faults, ValueFault},
+    load::Options,
     read::Row,
 };
 
@@ -15,14 +16,14 @@ pub(super) struct Names<'t> {
 }
 
 impl<'t> Names<'t> {
-    pub(super) fn read(rows: &'t [Row<'_>], separator: char, faults: &mut Faults) -> Self {
+    pub(super) fn read(rows: &'t [Row<'_>], options: &Options, faults: &mut Faults) -> Self {
         let mut names = Self {
             rows: HashMap::with_capacity(rows.len()),
             sorted: Vec::with_capacity(rows.len()),
             sound: Vec::with_capacity(rows.len()),
         };
         for (index, row) in rows.iter().enumerate() {
-            let spelled = check_spelling(row, separator, faults);
+            let spelled = check_spelling(row, options, faults);
             let value = row.value.text();
             let first = match names.rows.entry(value) {
                 Entry::Vacant(vacant) => {
@@ -68,17 +69,17 @@ impl<'t> Names<'t> {
     }
 }
 
-fn check_spelling(row: &Row<'_>, separator: char, faults: &mut Faults) -> bool {
+fn check_spelling(row: &Row<'_>, options: &Options, faults: &mut Faults) -> bool {
     let cell = &row.value;
     let value = cell.text();
     if value.is_empty() {
         faults.at(cell.span(), ValueFault::Empty);
     } else if let Some((at, found)) = grammar::stray(value) {
         faults.at(cell.character(at), ValueFault::Character { found });
-    } else if let Some(at) = value.find(separator) {
-        let found = separator;
+    } else if let Some(at) = value.find(options.separator) {
+        let found = options.separator;
         faults.at(cell.character(at), ValueFault::Separator { found });
-    } else if grammar::is_template(value) {
+    } else if !options.literal_wildcards && grammar::is_template(value) {
         let value = cell.to_text();
         faults.at(cell.span(), ValueFault::Template { value });
     } else {
