@@ -31,7 +31,7 @@ pub enum Scope {{
     for entry in &catalog.scopes {
         let _ = writeln!(out, "    {}", docs::scope(catalog, entry));
         if let Some(note) = &entry.deprecated {
-            let _ = writeln!(out, "    #[deprecated(note = {note:?})]");
+            let _ = writeln!(out, "    {}", docs::deprecated(note));
         }
         let _ = writeln!(out, "    {},", entry.variant);
     }
