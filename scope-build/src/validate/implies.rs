@@ -1,6 +1,11 @@
 use std::{collections::HashMap, ops::Range, rc::Rc};
 
-use super::{grammar, names::Names, pattern::Pattern};
+use super::{
+    closure::MOST_PAIRS,
+    grammar,
+    names::Names,
+    pattern::{Pattern, Steps},
+};
 use crate::{
     fault::{Faults, ImpliesFault, PatternFault, Span},
     nearest::nearest,
@@ -38,9 +43,14 @@ pub(super) fn read<'t>(
         complete: table.complete,
         expansions: HashMap::new(),
         suggestions: SUGGESTIONS,
+        steps: Steps::enough(),
+        pairs: 0,
+        longest: (0, None),
         faults,
     };
-    table.rows.iter().map(|row| reader.row(row)).collect()
+    let implied = table.rows.iter().map(|row| reader.row(row)).collect();
+    reader.blame_longest();
+    implied
 }
 
 struct Reader<'t, 'f> {
@@ -48,6 +58,11 @@ struct Reader<'t, 'f> {
     complete: bool,
     expansions: HashMap<&'t str, Rc<Expansion>>,
     suggestions: usize,
+    steps: Steps,
+    /// How many scopes the cells so far name, each of them on its own.
+    pairs: usize,
+    /// How many the longest of them names, and which cell that is.
+    longest: (usize, Option<&'t Cell<'t>>),
     faults: &'f mut Faults,
 }
 
@@ -89,9 +104,14 @@ impl<'t> Reader<'t, '_> {
         for at in idle_spaces(cell.text()) {
             self.faults.at(cell.part(at), ImpliesFault::Space);
         }
+        let before = self.pairs;
         for at in words(cell.text()) {
             let word = Word { cell, at, own };
             if let Some(rows) = self.word(&word) {
+                self.pairs += rows.len();
+                if self.pairs > MOST_PAIRS {
+                    continue;
+                }
                 let others = rows.iter().filter(|row| Some(**row) != own);
                 implied.targets.extend(others);
                 implied.mentions.push((word.span(), rows));
@@ -99,7 +119,23 @@ impl<'t> Reader<'t, '_> {
         }
         implied.targets.sort_unstable();
         implied.targets.dedup();
+        let named = self.pairs - before;
+        if named > self.longest.0 {
+            self.longest = (named, Some(cell));
+        }
         implied
+    }
+
+    /// One fault if the cells name more than can be held.
+    fn blame_longest(&mut self) {
+        let (named, cell) = self.longest;
+        if let Some(cell) = cell.filter(|_| self.pairs > MOST_PAIRS) {
+            let fault = ImpliesFault::TooMany {
+                reached: named,
+                most: MOST_PAIRS,
+            };
+            self.faults.at(cell.span(), fault);
+        }
     }
 
     fn word(&mut self, word: &Word<'t>) -> Option<Rc<[usize]>> {
@@ -141,6 +177,7 @@ impl<'t> Reader<'t, '_> {
     }
 
     fn pattern(&mut self, word: &Word<'t>) -> Option<Rc<[usize]>> {
+        let had_steps = !self.steps.are_used_up();
         let expansion = match self.expansion(word.text()) {
             Ok(expansion) => expansion,
             Err((at, fault)) => {
@@ -148,6 +185,12 @@ impl<'t> Reader<'t, '_> {
                 return None;
             }
         };
+        if self.steps.are_used_up() {
+            if had_steps {
+                self.faults.at(word.span(), ImpliesFault::TooLong);
+            }
+            return None;
+        }
         if expansion.rows.iter().any(|row| Some(*row) != word.own) {
             self.blame_idle(word, &expansion.idle);
             return Some(Rc::clone(&expansion.rows));
@@ -166,7 +209,8 @@ impl<'t> Reader<'t, '_> {
         if let Some(known) = self.expansions.get(text) {
             return Ok(Rc::clone(known));
         }
-        let expansion = Rc::new(Expansion::of(&Pattern::parse(text)?, self.names));
+        let pattern = Pattern::parse(text)?;
+        let expansion = Rc::new(Expansion::of(&pattern, self.names, &mut self.steps));
         self.expansions.insert(text, Rc::clone(&expansion));
         Ok(expansion)
     }
@@ -184,17 +228,37 @@ impl<'t> Reader<'t, '_> {
 }
 
 impl Expansion {
-    fn of(pattern: &Pattern<'_>, names: &Names<'_>) -> Self {
-        let candidates = names.beginning(pattern.prefix()).iter();
-        let (matched, mut rows): (Vec<_>, Vec<_>) = candidates
-            .copied()
-            .filter(|(name, _)| pattern.matches(name))
-            .unzip();
+    fn of(pattern: &Pattern<'_>, names: &Names<'_>, steps: &mut Steps) -> Self {
+        let mut used = pattern.unused();
+        let mut rows: Vec<_> = candidates(pattern, names)
+            .into_iter()
+            .flatten()
+            .filter(|(name, _)| !steps.are_used_up() && pattern.matches(name, &mut used, steps))
+            .map(|(_, row)| *row)
+            .collect();
         rows.sort_unstable();
         Self {
             rows: rows.into(),
-            idle: pattern.idle(&matched),
+            idle: pattern.idle(&used),
         }
+    }
+}
+
+/// The scopes that may match, by what their names begin or end with.
+fn candidates<'n, 't>(pattern: &Pattern<'_>, names: &'n Names<'t>) -> Vec<&'n [(&'t str, usize)]> {
+    let prefixes = pattern.prefixes();
+    let beginning: Vec<_> = prefixes
+        .iter()
+        .map(|prefix| names.beginning(prefix))
+        .collect();
+    let count: usize = beginning.iter().map(|names| names.len()).sum();
+    if count <= 1 || pattern.suffix().is_empty() {
+        return beginning;
+    }
+    let ending = names.ending(pattern.suffix());
+    match ending.len() < count {
+        true => vec![ending],
+        false => beginning,
     }
 }
 

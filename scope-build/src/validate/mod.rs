@@ -14,12 +14,18 @@ mod sharing;
 mod text;
 mod twins;
 
-use self::{groups::Groups, idents::Idents, ids::Ids, names::Names};
+use self::{
+    closure::{MOST_PAIRS, TooMany},
+    groups::Groups,
+    idents::Idents,
+    ids::Ids,
+    names::Names,
+};
 use crate::{
     catalog::{Catalog, Entry},
-    fault::Faults,
+    fault::{Faults, ImpliesFault},
     load::Options,
-    read::{Cell, Table},
+    read::{Cell, Row, Table},
 };
 
 /// The catalogue that a table describes, if nothing is wrong with it, nor was before.
@@ -43,7 +49,13 @@ pub(crate) fn validate(
     }
 
     let implies: Vec<_> = implied.into_iter().map(|row| row.targets).collect();
-    let closures = closure::compute(&implies, &order);
+    let closures = match closure::compute(&implies, &order) {
+        Ok(closures) => closures,
+        Err(too_many) => {
+            blame(&rows[too_many.row], &too_many, faults);
+            return None;
+        }
+    };
     let entries = rows.iter().zip(groups.of_rows).zip(ids.of_rows);
     let entries = entries.zip(implies).zip(closures).zip(idents);
     let scopes = entries.map(|(((((row, group), id), implies), closure), ident)| {
@@ -68,4 +80,13 @@ pub(crate) fn validate(
         id_kind: ids.kind,
         scopes: scopes.collect(),
     })
+}
+
+fn blame(row: &Row<'_>, too_many: &TooMany, faults: &mut Faults) {
+    let cell = row.implies.as_ref().unwrap_or(&row.value);
+    let fault = ImpliesFault::TooMany {
+        reached: too_many.reached,
+        most: MOST_PAIRS,
+    };
+    faults.at(cell.span(), fault);
 }

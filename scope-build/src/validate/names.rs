@@ -1,4 +1,8 @@
-use std::collections::{HashMap, hash_map::Entry};
+use std::{
+    cell::OnceCell,
+    cmp::Ordering,
+    collections::{HashMap, hash_map::Entry},
+};
 
 use super::grammar;
 use crate::{
@@ -12,6 +16,8 @@ use crate::{
 pub(super) struct Names<'t> {
     rows: HashMap<&'t str, usize>,
     sorted: Vec<(&'t str, usize)>,
+    /// The same, ordered by their last letters. Few tables ask for it.
+    backwards: OnceCell<Vec<(&'t str, usize)>>,
     sound: Vec<bool>,
 }
 
@@ -20,6 +26,7 @@ impl<'t> Names<'t> {
         let mut names = Self {
             rows: HashMap::with_capacity(rows.len()),
             sorted: Vec::with_capacity(rows.len()),
+            backwards: OnceCell::new(),
             sound: Vec::with_capacity(rows.len()),
         };
         for (index, row) in rows.iter().enumerate() {
@@ -57,6 +64,20 @@ impl<'t> Names<'t> {
         &rest[..length]
     }
 
+    /// The scopes whose names end so, with their rows.
+    pub(super) fn ending(&self, suffix: &str) -> &[(&'t str, usize)] {
+        let backwards = self.backwards.get_or_init(|| {
+            let mut names = self.sorted.clone();
+            names.sort_unstable_by(|(one, _), (other, _)| compare_ends(one, other));
+            names
+        });
+        let start =
+            backwards.partition_point(|(name, _)| compare_ends(name, suffix) == Ordering::Less);
+        let rest = &backwards[start..];
+        let length = rest.partition_point(|(name, _)| name.ends_with(suffix));
+        &rest[..length]
+    }
+
     /// The names that nothing is wrong with.
     pub(super) fn sound(&self) -> impl Iterator<Item = &'t str> {
         let sound = self.sorted.iter().filter(|(_, row)| self.sound[*row]);
@@ -67,6 +88,10 @@ impl<'t> Names<'t> {
     pub(super) fn is_sound(&self, row: usize) -> bool {
         self.sound[row]
     }
+}
+
+fn compare_ends(one: &str, other: &str) -> Ordering {
+    one.bytes().rev().cmp(other.bytes().rev())
 }
 
 fn check_spelling(row: &Row<'_>, options: &Options, faults: &mut Faults) -> bool {
