@@ -12,6 +12,12 @@ use crate::{
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 const LONGEST_UNDERLINE: usize = 60;
 
+/// How much of a long line is shown before and after a place.
+const AROUND: usize = 200;
+
+/// From how many bytes on a line is shown in part.
+const LONG_LINE: usize = 2_000;
+
 /// How many warnings are worth reading in a row.
 const MOST_WARNINGS: usize = 20;
 
@@ -102,9 +108,14 @@ impl<'a> Page<'a> {
             Some(at) => {
                 let here = AnnotationKind::Primary;
                 let there = AnnotationKind::Context;
+                if let Some(origin) = self.origin(at) {
+                    group = group.element(origin);
+                }
                 let mut first = self.snippet(at, here, &words.label);
                 match &fault.other {
-                    Some(other) if self.line(other) == self.line(at) => {
+                    Some(other)
+                        if self.line(other) == self.line(at) && !self.is_long(self.line(at)) =>
+                    {
                         first = first.annotation(self.annotation(other, there, words.other));
                         group = group.element(first);
                     }
@@ -142,15 +153,52 @@ impl<'a> Page<'a> {
         label: &'b str,
     ) -> Snippet<'b, Annotation<'b>> {
         let line = self.line(at);
-        Snippet::source(&self.text[self.line_span(line)])
-            .path(self.path)
+        let path = (!self.is_long(line)).then_some(self.path);
+        Snippet::source(&self.text[self.shown(at)])
+            .path(path)
             .line_start(line + 1)
             .annotation(self.annotation(at, kind, label))
     }
 
+    /// Where `at` is in a line of which only a part is shown.
+    fn origin(&self, at: &Span) -> Option<Origin<'_>> {
+        let line = self.line(at);
+        if !self.is_long(line) {
+            return None;
+        }
+        let start = self.line_span(line).start;
+        let before = &self.text[start..at.start.max(start)];
+        let column = before.chars().count() + 1;
+        let origin = Origin::path(self.path).line(line + 1);
+        Some(origin.char_column(column))
+    }
+
+    fn is_long(&self, line: usize) -> bool {
+        self.line_span(line).len() > LONG_LINE
+    }
+
+    /// The part of the line on which `at` begins that is worth looking at. Of a long line the whole
+    /// would be looked through for each of its faults.
+    fn shown(&self, at: &Span) -> Span {
+        let line = self.line(at);
+        let whole = self.line_span(line);
+        if !self.is_long(line) {
+            return whole;
+        }
+        let mut start = at.start.saturating_sub(AROUND).max(whole.start);
+        let mut end = (at.start + AROUND).min(whole.end);
+        while !self.text.is_char_boundary(start) {
+            start -= 1;
+        }
+        while !self.text.is_char_boundary(end) {
+            end += 1;
+        }
+        start..end
+    }
+
     /// Underlines the part of `at` that is on its first line, as far as an eye can follow.
     fn annotation<'b>(&self, at: &Span, kind: AnnotationKind, label: &'b str) -> Annotation<'b> {
-        let line = self.line_span(self.line(at));
+        let line = self.shown(at);
         let end = at.end.min(line.end);
         let start = at.start.clamp(line.start, end.max(line.start));
         let end = end.max(start);

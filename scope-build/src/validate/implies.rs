@@ -177,7 +177,9 @@ impl<'t> Reader<'t, '_> {
     }
 
     fn pattern(&mut self, word: &Word<'t>) -> Option<Rc<[usize]>> {
-        let had_steps = !self.steps.are_used_up();
+        if self.steps.are_used_up() {
+            return None;
+        }
         let expansion = match self.expansion(word.text()) {
             Ok(expansion) => expansion,
             Err((at, fault)) => {
@@ -186,9 +188,7 @@ impl<'t> Reader<'t, '_> {
             }
         };
         if self.steps.are_used_up() {
-            if had_steps {
-                self.faults.at(word.span(), ImpliesFault::TooLong);
-            }
+            self.faults.at(word.span(), ImpliesFault::TooLong);
             return None;
         }
         if expansion.rows.iter().any(|row| Some(*row) != word.own) {

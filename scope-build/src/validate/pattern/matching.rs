@@ -7,6 +7,9 @@ use crate::catalog::SEPARATORS;
 /// their order, a mark for each distinct alternative.
 pub(in crate::validate) struct Used(pub(super) Vec<Vec<bool>>);
 
+/// What it takes to look for a literal, compared with a step: a build script is not optimised.
+const SEARCH: usize = 32;
+
 /// A way through a choice: from one place of the name to another, by this alternative.
 struct Way {
     from: usize,
@@ -62,7 +65,7 @@ impl Pattern<'_> {
             let Piece::Literal(literal) = piece else {
                 return true;
             };
-            steps.take(1);
+            steps.take(SEARCH);
             let Some(at) = rest.find(literal) else {
                 return false;
             };

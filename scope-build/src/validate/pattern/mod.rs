@@ -42,7 +42,7 @@ struct Alternative<'t> {
 pub(super) struct Steps(usize);
 
 impl Steps {
-    /// Enough for thousands of patterns that have to look at thousands of names.
+    /// Enough for hundreds of patterns that have to look at ten thousand names each.
     pub(super) const fn enough() -> Self {
         Self(100_000_000)
     }
