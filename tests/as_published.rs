@@ -2,6 +2,7 @@
 //! own scope, and what may not be meant is a warning of cargo, one line each.
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
 
+#[allow(dead_code)]
 mod scratch;
 
 use std::fs;

@@ -8,6 +8,7 @@ mod ids;
 mod implies;
 mod layout;
 mod output;
+mod patterns;
 mod properties;
 mod rows;
 mod scale;

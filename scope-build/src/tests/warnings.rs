@@ -1,6 +1,7 @@
 //! What a table may have and perhaps does not mean, by the whole line that cargo shows.
 
-use super::warnings;
+use super::{options, warnings};
+use crate::load::{Source, load};
 
 #[test]
 fn a_table_that_means_what_it_says() {
@@ -80,4 +81,20 @@ fn a_faulty_table_has_faults_alone() {
     let report = super::read("value,description\na b,x\u{200b}\n", None).unwrap_err();
     assert_eq!(report.faults(), 1);
     assert!(!report.to_string().contains("zero-width"), "{report}");
+}
+
+#[test]
+fn a_warning_is_one_line_whatever_the_file_is_called() {
+    let source = Source {
+        path: "a\ncargo::b\u{1b}[31m\u{202e}.csv".into(),
+        bytes: Ok("value\nrepo\nRepo\n".into()),
+    };
+    let (_, warnings) = load(&source, &options()).unwrap();
+    let [line] = warnings.lines() else {
+        panic!("{warnings:?}");
+    };
+    assert!(
+        line.starts_with("a\\ncargo::b\\u{1b}[31m\\u{202e}.csv:3: `Repo`"),
+        "{line}"
+    );
 }
