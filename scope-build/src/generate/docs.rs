@@ -169,7 +169,7 @@ mod tests {
             "{}",
             String::from_utf8_lossy(&output.stderr)
         );
-        for at in 0..HOSTILE.len() {
+        for (at, text) in HOSTILE.iter().enumerate() {
             for letter in ["D", "H"] {
                 let page = place.join(format!("doc/lib/struct.{letter}{at}.html"));
                 let page = fs::read_to_string(page).unwrap();
@@ -185,7 +185,7 @@ mod tests {
                         "<a ", "<script", "<b>", "<h", "<li", "<em", "<pre", "<table", "<img",
                     ] {
                         let element = part.find(element).map(|found| &part[found..]);
-                        assert_eq!(element, None, "{:?}", HOSTILE[at]);
+                        assert_eq!(element, None, "{text:?}");
                     }
                 }
             }

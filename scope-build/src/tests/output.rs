@@ -44,7 +44,7 @@ impl Place {
 
     fn write_to(&self, folder: &str, build: &Build) -> Result<(), String> {
         let warnings = build.write_to(&self.path(folder), &build.catalog_name()?)?;
-        assert_eq!(warnings.lines(), [String::new(); 0]);
+        assert_eq!(warnings.lines(), Vec::<String>::new());
         Ok(())
     }
 

@@ -2,6 +2,7 @@ use std::{collections::HashMap, ops::Range, rc::Rc};
 
 use super::{
     closure::MOST_PAIRS,
+    expansion::Expansion,
     grammar,
     names::Names,
     pattern::{Pattern, Steps},
@@ -64,12 +65,6 @@ struct Reader<'t, 'f> {
     /// How many the longest of them names, and which cell that is.
     longest: (usize, Option<&'t Cell<'t>>),
     faults: &'f mut Faults,
-}
-
-/// What a pattern stands for.
-struct Expansion {
-    rows: Rc<[usize]>,
-    idle: Vec<Range<usize>>,
 }
 
 /// One of the names or patterns in a cell, and the row of the scope it is said of.
@@ -224,41 +219,6 @@ impl<'t> Reader<'t, '_> {
             let fault = ImpliesFault::NoAlternative { alternative };
             self.faults.at(word.part(at.clone()), fault);
         }
-    }
-}
-
-impl Expansion {
-    fn of(pattern: &Pattern<'_>, names: &Names<'_>, steps: &mut Steps) -> Self {
-        let mut used = pattern.unused();
-        let mut rows: Vec<_> = candidates(pattern, names)
-            .into_iter()
-            .flatten()
-            .filter(|(name, _)| !steps.are_used_up() && pattern.matches(name, &mut used, steps))
-            .map(|(_, row)| *row)
-            .collect();
-        rows.sort_unstable();
-        Self {
-            rows: rows.into(),
-            idle: pattern.idle(&used),
-        }
-    }
-}
-
-/// The scopes that may match, by what their names begin or end with.
-fn candidates<'n, 't>(pattern: &Pattern<'_>, names: &'n Names<'t>) -> Vec<&'n [(&'t str, usize)]> {
-    let prefixes = pattern.prefixes();
-    let beginning: Vec<_> = prefixes
-        .iter()
-        .map(|prefix| names.beginning(prefix))
-        .collect();
-    let count: usize = beginning.iter().map(|names| names.len()).sum();
-    if count <= 1 || pattern.suffix().is_empty() {
-        return beginning;
-    }
-    let ending = names.ending(pattern.suffix());
-    match ending.len() < count {
-        true => vec![ending],
-        false => beginning,
     }
 }
 

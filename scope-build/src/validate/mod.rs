@@ -2,6 +2,7 @@
 
 mod closure;
 mod cycles;
+mod expansion;
 mod grammar;
 mod groups;
 mod idents;
