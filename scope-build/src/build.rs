@@ -10,7 +10,7 @@ use crate::fault::{self, script};
 use crate::generate::generate;
 use crate::load::{Options, Source, load};
 use crate::lock::{self, Standing};
-use crate::report::Report;
+use crate::report::{Report, Warnings};
 use crate::rust::is_module_name;
 use crate::write::write;
 
@@ -36,6 +36,7 @@ pub struct Build {
     name: Option<String>,
     id_kind: Option<IdKind>,
     separator: char,
+    literal_wildcards: bool,
 }
 
 impl Build {
@@ -46,6 +47,7 @@ impl Build {
             name: None,
             id_kind: None,
             separator: ' ',
+            literal_wildcards: false,
         }
     }
 
@@ -72,12 +74,30 @@ impl Build {
         self
     }
 
+    /// Says that scopes of this table are issued with a `*`, a `{` or a `}` in them, such as
+    /// `repo:*`. Without this such a name is a fault, since it reads like several scopes.
+    ///
+    /// These names are then names like any other: they are compared byte for byte, and match
+    /// nothing but themselves. A caller who was granted `repo:*` has that one scope and what its
+    /// row implies, no matter what else begins with `repo:`. In the `implies` column, what is
+    /// exactly a name of the table means that one scope, and anything else with these characters
+    /// is a pattern; a pattern for what a name of the table would match can be written with
+    /// `{*}` for `*`.
+    #[must_use]
+    pub fn literal_wildcards(mut self) -> Self {
+        self.literal_wildcards = true;
+        self
+    }
+
     /// Writes the catalogue to the build script's output folder; see [`compile`].
     ///
     /// Where the table has a lock beside it, `scopes.lock` beside `scopes.csv`, the table is held to
     /// it: a scope that is gone, an ID that stands for a scope it did not stand for, and a scope
     /// that reaches more fail the build, as does a lock that cannot be read. See
     /// [`write_lock`](Self::write_lock).
+    ///
+    /// What the table may not mean, such as two scopes that differ only in case, cargo shows as
+    /// warnings.
     pub fn compile(self) {
         println!("cargo::rerun-if-changed={}", self.path.display());
         let lock = lock::path(&self.path);
@@ -86,7 +106,12 @@ impl Build {
             println!("cargo::rerun-if-changed={}", lock.display());
         }
         match self.write_to_out_dir() {
-            Ok((name, path)) => println!("cargo::rustc-env=SCOPEGATE_{name}={path}"),
+            Ok((name, path, warnings)) => {
+                for warning in warnings.lines() {
+                    println!("cargo::warning={warning}");
+                }
+                println!("cargo::rustc-env=SCOPEGATE_{name}={path}");
+            }
             Err(report) => {
                 eprintln!("{report}");
                 process::exit(1);
@@ -129,7 +154,7 @@ impl Build {
 
     /// The catalogue, whatever it is called.
     pub(crate) fn load(&self) -> Result<Catalog, Report> {
-        load(&self.source(), &self.options(""))
+        load(&self.source(), &self.options("")).map(|(catalog, _)| catalog)
     }
 
     pub(crate) fn source(&self) -> Source {
@@ -144,12 +169,14 @@ impl Build {
             name: name.to_owned(),
             id_kind: self.id_kind,
             separator: self.separator,
+            literal_wildcards: self.literal_wildcards,
         }
     }
 
-    /// Answers the catalogue's name, and the path of its files without their extensions. What an
-    /// earlier build has left in the folder is not told to the compiler, and not included.
-    fn write_to_out_dir(&self) -> Result<(String, String), String> {
+    /// Answers the catalogue's name, the path of its files without their extensions, and what may
+    /// not be meant. What an earlier build has left in the folder is not told to the compiler, and
+    /// not included.
+    fn write_to_out_dir(&self) -> Result<(String, String, Warnings), String> {
         static COMPILED: Mutex<BTreeMap<String, PathBuf>> = Mutex::new(BTreeMap::new());
         let name = self.catalog_name()?;
         let mut compiled = COMPILED.lock().unwrap_or_else(PoisonError::into_inner);
@@ -158,20 +185,22 @@ impl Build {
         }
         let directory = env::var_os("OUT_DIR").ok_or_else(script::no_out_dir)?;
         let directory = Path::new(&directory);
-        self.write_to(directory, &name)?;
+        let warnings = self.write_to(directory, &name)?;
         let path = directory.join(&name);
-        Ok((name, path.display().to_string()))
+        Ok((name, path.display().to_string(), warnings))
     }
 
     /// Writes the catalogue into a folder, or nothing if the table has a fault.
-    pub(crate) fn write_to(&self, directory: &Path, name: &str) -> Result<(), String> {
+    pub(crate) fn write_to(&self, directory: &Path, name: &str) -> Result<Warnings, String> {
         let source = self.source();
-        let catalog = load(&source, &self.options(name)).map_err(|report| summed_up(&report))?;
+        let (catalog, warnings) =
+            load(&source, &self.options(name)).map_err(|report| summed_up(&report))?;
         self.hold_to_lock(&source, &catalog)?;
         let package = env::var("CARGO_PKG_NAME").unwrap_or_default();
         let generated = generate(&catalog, &package);
         write(directory, &catalog.name, &generated)
-            .map_err(|error| script::not_written(directory, &error))
+            .map_err(|error| script::not_written(directory, &error))?;
+        Ok(warnings)
     }
 
     fn hold_to_lock(&self, source: &Source, catalog: &Catalog) -> Result<(), String> {

@@ -6,7 +6,7 @@ use crate::{
     catalog::{Catalog, IdKind},
     fault::{Faults, FileFault},
     read::read,
-    report::Report,
+    report::{Report, Warnings},
     validate::validate,
 };
 
@@ -28,16 +28,21 @@ pub(crate) struct Options {
     pub(crate) separator: char,
     /// The kind of its IDs, where it is not that of the first one.
     pub(crate) id_kind: Option<IdKind>,
+    /// Whether `*`, `{` and `}` in a name are characters like any other.
+    pub(crate) literal_wildcards: bool,
 }
 
 /// Reads and validates a table.
-pub(crate) fn load(source: &Source, options: &Options) -> Result<Catalog, Report> {
+pub(crate) fn load(source: &Source, options: &Options) -> Result<(Catalog, Warnings), Report> {
     let mut faults = Faults::default();
     let catalog = text(source, &mut faults).and_then(|text| {
         let table = read(text, &mut faults);
         validate(&table, options, &mut faults)
     });
-    catalog.ok_or_else(|| Report::new(source, faults))
+    match catalog {
+        Some(catalog) => Ok((catalog, Warnings::new(source, faults))),
+        None => Err(Report::new(source, faults)),
+    }
 }
 
 /// The text of a file, unless something is wrong with that.

@@ -1,11 +1,11 @@
-//! Faults as a person reads them.
+//! Faults and doubts as a person reads them.
 
 use std::{borrow::Cow, error::Error, fmt};
 
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 use crate::{
-    fault::{Fault, Faults, Span},
+    fault::{Doubt, Fault, Faults, Span, show::one_line},
     load::Source,
     read::is_control,
 };
@@ -15,6 +15,8 @@ const LONGEST_UNDERLINE: usize = 60;
 /// How much of a line is laid out on either side of a fault: more than is shown, and less than a
 /// line that is as long as the file and has a fault in every word.
 const REACH: usize = 300;
+/// How many warnings are worth reading in a row.
+const MOST_WARNINGS: usize = 20;
 const REPLACEMENT: &str = "\u{fffd}";
 
 /// What is wrong with a table: every fault, in the order of the file, beside the lines concerned.
@@ -80,6 +82,29 @@ fn acts_on_a_terminal(character: char) -> bool {
     marks_direction || is_control(character) && character != '\n'
 }
 
+/// What a table may not mean, in the order of the file, each in one line: cargo shows no more of
+/// a build script that succeeds.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Warnings(Vec<String>);
+
+impl Warnings {
+    pub(crate) fn new(source: &Source, faults: Faults) -> Self {
+        let page = Page::new(source);
+        let doubts = faults.doubts();
+        let shown = doubts.iter().take(MOST_WARNINGS);
+        let mut lines: Vec<_> = shown.map(|doubt| page.warn(doubt)).collect();
+        match doubts.len() - lines.len() {
+            0 => {}
+            more => lines.push(one_line(&format!("{}: and {more} more", source.path))),
+        }
+        Self(lines)
+    }
+
+    pub(crate) fn lines(&self) -> &[String] {
+        &self.0
+    }
+}
+
 /// The file, by lines.
 struct Page<'a> {
     path: &'a str,
@@ -142,6 +167,21 @@ impl<'a> Page<'a> {
             rendered = self.correct_column(rendered, arrow, at, window.start);
         }
         rendered
+    }
+
+    fn warn(&self, doubt: &Doubt) -> String {
+        let line = |at: &Span| self.line(at) + 1;
+        let words = doubt.warning.words();
+        let other = doubt.other.as_ref();
+        let other = other.map_or_else(String::new, |other| format!(" (line {})", line(other)));
+        one_line(&format!(
+            "{}:{}: {}{other}: {}; {}",
+            self.path,
+            line(&doubt.at),
+            words.message,
+            words.label,
+            words.help
+        ))
     }
 
     fn snippet<'b>(

@@ -5,6 +5,8 @@ use std::borrow::Cow;
 use heck::{ToPascalCase, ToShoutySnakeCase};
 use unicode_ident::{is_xid_continue, is_xid_start};
 
+use crate::read::is_invisible;
+
 /// Every keyword that cannot be an identifier, in any edition.
 const KEYWORDS: &[&str] = &[
     "Self", "abstract", "as", "async", "await", "become", "box", "break", "const", "continue",
@@ -17,6 +19,9 @@ const KEYWORDS: &[&str] = &[
 /// What cannot be an identifier even as `r#…`.
 const NEVER_RAW: &[&str] = &["self", "Self", "super", "crate", "_"];
 
+/// How a run of stars is spoken.
+const ANY: &str = " any ";
+
 pub(crate) fn is_keyword(text: &str) -> bool {
     KEYWORDS.contains(&text)
 }
@@ -28,7 +33,7 @@ pub(crate) fn is_ident(text: &str) -> bool {
         Some(first) => is_xid_start(first),
         None => false,
     };
-    begins && characters.all(is_xid_continue)
+    begins && characters.all(is_xid_continue) && !text.contains(is_invisible)
 }
 
 /// `text` as the name of a type or a variant; `None` where no letter or digit is in it.
@@ -39,6 +44,60 @@ pub(crate) fn pascal(text: &str) -> Option<String> {
 /// `text` as the name of a constant; `None` where no letter or digit is in it.
 pub(crate) fn shouty(text: &str) -> Option<String> {
     ident(words(text).to_shouty_snake_case())
+}
+
+/// What the identifiers of a scope are made of: its name with a run of stars read as the word
+/// `any`, and without what makes a URL of it, its scheme and `www.`.
+pub(crate) fn spoken(name: &str) -> Cow<'_, str> {
+    let name = without_scheme(name);
+    if !name.contains('*') {
+        return name.into();
+    }
+    let mut spoken = String::with_capacity(name.len());
+    for (at, part) in name.split('*').enumerate() {
+        if at > 0 && !spoken.ends_with(ANY) {
+            spoken.push_str(ANY);
+        }
+        spoken.push_str(part);
+    }
+    spoken.trim_matches(' ').to_owned().into()
+}
+
+fn without_scheme(name: &str) -> &str {
+    let Some((scheme, rest)) = name.split_once("://") else {
+        return name;
+    };
+    let begins = scheme.starts_with(|first: char| first.is_ascii_lowercase());
+    let in_scheme =
+        |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '+' | '.' | '-');
+    match begins && scheme.chars().all(in_scheme) {
+        true => rest.strip_prefix("www.").unwrap_or(rest),
+        false => name,
+    }
+}
+
+/// `text` with one underscore for every run of what cannot be in an identifier, the case of
+/// letters as it is; `None` where no letter or digit is in it.
+pub(crate) fn as_spelled(text: &str) -> Option<String> {
+    let mut name = String::with_capacity(text.len());
+    let mut after_gap = false;
+    for character in text.chars() {
+        let is_part = character.is_ascii_alphanumeric() || character == '_';
+        if is_part {
+            name.push(character);
+        } else if !after_gap {
+            name.push('_');
+        }
+        after_gap = !is_part;
+    }
+    if name.starts_with(|first: char| first.is_ascii_digit()) {
+        name.insert(0, '_');
+    }
+    if is_keyword(&name) {
+        name.push('_');
+    }
+    let has_word = name.contains(|character| character != '_');
+    has_word.then_some(name)
 }
 
 /// `text` as a module or a leaf of the generated `names`, which are written as they are.
@@ -68,7 +127,8 @@ pub(crate) fn is_module_name(text: &str) -> bool {
     in_snake_case && is_ident(text) && !is_keyword(text)
 }
 
-/// `text` with spaces for all that cannot be part of an identifier. In ASCII, heck does the same.
+/// `text` with spaces for all that cannot be part of an identifier, and without what nobody sees.
+/// In ASCII, heck does the same.
 fn words(text: &str) -> Cow<'_, str> {
     if text.is_ascii() {
         return text.into();
@@ -77,7 +137,8 @@ fn words(text: &str) -> Cow<'_, str> {
         true => character,
         false => ' ',
     };
-    text.chars().map(part).collect()
+    let seen = text.chars().filter(|&character| !is_invisible(character));
+    seen.map(part).collect()
 }
 
 fn ident(mut name: String) -> Option<String> {

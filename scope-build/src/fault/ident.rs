@@ -19,6 +19,10 @@ pub(crate) enum IdentFault {
     SameConstant { ident: String },
     /// No identifier can be derived from the heading.
     UnderivableGroup { heading: String },
+    /// The heading falls on a name that the generated code needs.
+    ReservedGroup { ident: String },
+    /// Two headings look the same and are not.
+    LookAlikeGroup { heading: String, other: String },
     /// Two headings fall on one identifier.
     SameGroup { ident: String },
 }
@@ -76,6 +80,21 @@ impl IdentFault {
                 "no letter and no digit",
                 "change the heading",
             ),
+            Self::ReservedGroup { ident } => Words::new(
+                format!("the generated code needs the name {} itself", quoted(ident)),
+                "would be called so",
+                "change the heading",
+            ),
+            Self::LookAlikeGroup { heading, other } => Words::new(
+                format!(
+                    "two groups look the same: {} and {}",
+                    quoted(heading),
+                    quoted(other)
+                ),
+                "this one",
+                "remove what cannot be seen, and write the heading in the same way on every row",
+            )
+            .other("and this one"),
             Self::SameGroup { ident } => Words::new(
                 format!("two groups are called {} in Rust", quoted(ident)),
                 "this one",

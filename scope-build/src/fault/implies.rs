@@ -23,6 +23,10 @@ pub(crate) enum ImpliesFault {
     NoMatch { pattern: String, only_itself: bool },
     /// One alternative of the pattern finds nothing.
     NoAlternative { alternative: String },
+    /// The patterns so far have taken as long as may be.
+    TooLong,
+    /// The scopes of the table reach more than can be held; this one the most.
+    TooMany { reached: usize, most: usize },
     /// A scope implies itself by way of others.
     Cycle { path: Vec<String>, left_out: usize },
 }
@@ -69,7 +73,10 @@ impl ImpliesFault {
             Self::Itself { name } => Words::new(
                 format!("{} implies itself", quoted(name)),
                 "the scope of this row",
-                "remove it",
+                match name.contains('*') {
+                    true => "remove it; where the pattern is meant, write `{*}` for `*`",
+                    false => "remove it",
+                },
             ),
             Self::Pattern(fault) => fault.words(),
             Self::NoMatch {
@@ -91,6 +98,18 @@ impl ImpliesFault {
                 format!("the alternative {} matches no scope", quoted(alternative)),
                 "matches nothing",
                 "remove it, or correct it: every alternative matches a scope",
+            ),
+            Self::TooLong => Words::new(
+                "the patterns of this table take too long",
+                "given up here",
+                "begin or end patterns with the letters that all names begin or end with that \
+                 they match, or write fewer of them",
+            ),
+            Self::TooMany { reached, most } => Words::new(
+                format!("the scopes of this table imply more than {most} others in all"),
+                format!("reaches {}", show::count(*reached, "scope")),
+                "each scope counts all that it reaches, by way of others too; where nearly all \
+                 imply nearly all, fewer scopes would say the same",
             ),
             Self::Cycle { path, left_out } => Words::new(
                 format!("scopes that imply each other: {}", route(path, *left_out)),

@@ -1,4 +1,5 @@
-//! Everything that can be wrong with a table, and every word that is said about it.
+//! Everything that can be wrong with a table, or only look wrong, and every word that is said
+//! about it.
 
 pub(crate) mod change;
 mod column;
@@ -9,9 +10,10 @@ mod implies;
 pub(crate) mod lock;
 mod row;
 pub(crate) mod script;
-mod show;
+pub(crate) mod show;
 mod text;
 mod value;
+mod warning;
 
 use std::ops::Range;
 
@@ -24,6 +26,7 @@ pub(crate) use lock::LockFault;
 pub(crate) use row::RowFault;
 pub(crate) use text::TextFault;
 pub(crate) use value::ValueFault;
+pub(crate) use warning::{Named, Warning};
 
 /// Bytes of the file, on character boundaries.
 pub(crate) type Span = Range<usize>;
@@ -104,9 +107,23 @@ pub(crate) struct Fault {
     pub(crate) kind: Kind,
 }
 
-/// The faults found so far.
+/// Something at one place of the file that is allowed and may not be meant.
+#[derive(Debug)]
+pub(crate) struct Doubt {
+    /// The text in doubt.
+    pub(crate) at: Span,
+    /// The place that it resembles.
+    pub(crate) other: Option<Span>,
+    /// What may not be meant.
+    pub(crate) warning: Warning,
+}
+
+/// The faults found so far, and the doubts, which stop nothing.
 #[derive(Debug, Default)]
-pub(crate) struct Faults(Vec<Fault>);
+pub(crate) struct Faults {
+    faults: Vec<Fault>,
+    doubts: Vec<Doubt>,
+}
 
 impl Faults {
     /// Notes a fault of the file as a whole.
@@ -124,19 +141,38 @@ impl Faults {
         self.push(Some(at), Some(other), kind.into());
     }
 
+    /// Notes a doubt at one place.
+    pub(crate) fn warn(&mut self, at: Span, warning: Warning) {
+        let other = None;
+        self.doubts.push(Doubt { at, other, warning });
+    }
+
+    /// Notes a doubt at one place that resembles another.
+    pub(crate) fn warn_between(&mut self, at: Span, other: Span, warning: Warning) {
+        let other = Some(other);
+        self.doubts.push(Doubt { at, other, warning });
+    }
+
     /// Whether nothing was wrong so far.
     pub(crate) fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.faults.is_empty()
+    }
+
+    /// The doubts in the order of the file.
+    pub(crate) fn doubts(mut self) -> Vec<Doubt> {
+        self.doubts
+            .sort_by_key(|doubt| (doubt.at.start, doubt.at.end));
+        self.doubts
     }
 
     /// The faults in the order of the file.
     pub(crate) fn in_order(mut self) -> Vec<Fault> {
-        self.0
+        self.faults
             .sort_by_key(|fault| fault.at.as_ref().map(|at| (at.start, at.end)));
-        self.0
+        self.faults
     }
 
     fn push(&mut self, at: Option<Span>, other: Option<Span>, kind: Kind) {
-        self.0.push(Fault { at, other, kind });
+        self.faults.push(Fault { at, other, kind });
     }
 }

@@ -1,5 +1,7 @@
 //! Text from the table, made fit to stand in a sentence.
 
+use crate::read::is_invisible;
+
 const LONGEST: usize = 80;
 
 /// `text` between backticks.
@@ -16,8 +18,7 @@ pub(super) fn visible(text: &str) -> String {
                 shown.push('…');
                 break;
             }
-            '"' | '\'' | '\\' => shown.push(character),
-            other => shown.extend(other.escape_debug()),
+            other => push_visible(&mut shown, other),
         }
     }
     shown
@@ -37,6 +38,22 @@ pub(super) fn whole(text: &str) -> String {
     shown
 }
 
+/// `text` as one line that does nothing to a terminal, however long it is.
+pub(crate) fn one_line(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
+    text.chars()
+        .for_each(|character| push_visible(&mut shown, character));
+    shown
+}
+
+fn push_visible(shown: &mut String, character: char) {
+    match character {
+        '"' | '\'' | '\\' => shown.push(character),
+        hidden if is_invisible(hidden) => shown.extend(hidden.escape_unicode()),
+        other => shown.extend(other.escape_debug()),
+    }
+}
+
 /// A character, by a name that a person recognises.
 pub(super) fn character(character: char) -> String {
     let name = match character {
@@ -51,6 +68,15 @@ pub(super) fn character(character: char) -> String {
         '\u{200b}' => "a zero-width space",
         '\u{200c}' => "a zero-width non-joiner",
         '\u{200d}' => "a zero-width joiner",
+        '\u{34f}' => "a combining grapheme joiner",
+        '\u{61c}' | '\u{200e}' | '\u{200f}' => "a text direction mark",
+        '\u{115f}' | '\u{1160}' | '\u{3164}' | '\u{ffa0}' => "a Hangul filler",
+        '\u{180e}' => "a Mongolian vowel separator",
+        '\u{2060}' => "a word joiner",
+        '\u{2061}'..='\u{2064}' => "an invisible operator",
+        '\u{2800}' => "a blank of Braille",
+        '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}' => "a variation selector",
+        '\u{e0000}'..='\u{e007f}' => "a tag character",
         '\u{2010}' | '\u{2011}' => "a typographic hyphen",
         '\u{2013}' => "an en dash",
         '\u{2014}' => "an em dash",
@@ -60,6 +86,7 @@ pub(super) fn character(character: char) -> String {
         '\u{202f}' => "a narrow no-break space",
         '\u{3000}' => "an ideographic space",
         '\u{feff}' => "a byte order mark",
+        hidden if is_invisible(hidden) => "an invisible character",
         control if control.is_control() => "a control character",
         blank if blank.is_whitespace() => "a blank",
         printable if printable.is_ascii() => return format!("`{printable}`"),

@@ -6,6 +6,8 @@ use crate::read::Column;
 pub(crate) enum TextFault {
     /// A character that is not text.
     Control { column: Column, found: char },
+    /// A character that nobody sees, where every byte counts.
+    Hidden { column: Column, found: char },
     /// Blank at the beginning or the end, on this row and `more` others with the same text.
     Edge {
         column: Column,
@@ -27,6 +29,11 @@ impl TextFault {
                     }
                     _ => "only a description has line breaks or tabs; remove it",
                 },
+            ),
+            Self::Hidden { column, found } => Words::new(
+                format!("{} in `{}`", show::character(*found), column.name()),
+                "cannot be seen",
+                "remove it: this column is compared byte for byte",
             ),
             Self::Edge {
                 column,

@@ -47,8 +47,9 @@ impl ValueFault {
             .other("first here"),
             Self::Template { value } => Words::new(
                 format!("{} stands for many scopes", quoted(value)),
-                "wildcards and templates as values are not supported",
-                "list the scopes that are issued, one in a row; patterns belong in `implies`",
+                "a wildcard or a template",
+                "list the scopes that are issued, one in a row; patterns belong in `implies`; where \
+                 this very name is issued, call `Build::literal_wildcards` in the build script",
             ),
         }
     }

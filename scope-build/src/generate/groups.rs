@@ -21,7 +21,7 @@ pub enum Group {{
 ",
     );
     for group in &catalog.groups {
-        let doc = docs::comment(&docs::escape(&group.heading));
+        let doc = docs::comment("    ", &docs::escape(&group.heading));
         let _ = writeln!(out, "{doc}\n    {},", group.ident);
     }
     let all = array(&catalog.groups, |out, group| {

@@ -14,7 +14,7 @@ pub(super) fn write(out: &mut String, catalog: &Catalog) {
     }
     for entry in &catalog.scopes {
         let Some(id) = &entry.id else { continue };
-        let doc = docs::comment(&format!("The ID of {}.", docs::code(&entry.value)));
+        let doc = docs::comment("    ", &format!("The ID of {}.", docs::code(&entry.value)));
         let constant = &entry.constant;
         let id = id_value(id);
         let _ = writeln!(out, "{doc}\n    pub const {constant}: {id_type} = {id};");

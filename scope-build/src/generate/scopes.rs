@@ -11,9 +11,10 @@ pub(super) fn write(out: &mut String, catalog: &Catalog) {
     let count = catalog.scopes.len();
     let plural = if count == 1 { "scope" } else { "scopes" };
     let name = docs::code(&catalog.name);
-    let doc = docs::comment(&format!(
-        "A scope of the catalogue {name}: {count} {plural}."
-    ));
+    let doc = docs::comment(
+        "",
+        &format!("A scope of the catalogue {name}: {count} {plural}."),
+    );
     let _ = write!(
         out,
         "
@@ -115,7 +116,7 @@ pub const fn __ordinal_of(scope: Scope) -> ::core::primitive::u32 {{
 fn write_attributes(out: &mut String, catalog: &Catalog, entry: &Entry) {
     line(out, &docs::scope(catalog, entry));
     if let Some(note) = &entry.deprecated {
-        let _ = writeln!(out, "    #[deprecated(note = {note:?})]");
+        let _ = writeln!(out, "    {}", docs::deprecated(note));
     }
 }
 

@@ -1,5 +1,6 @@
 use std::{borrow::Cow, ops::Range};
 
+use super::{is_control, is_invisible};
 use crate::fault::Span;
 
 /// One field of the table: its text, and where in the file that text stands.
@@ -8,12 +9,23 @@ pub(crate) struct Cell<'a> {
     text: Cow<'a, str>,
     raw: &'a str,
     start: usize,
+    /// Where in the text the quotes are that the file spells doubled.
+    doubled: Vec<usize>,
 }
 
 impl<'a> Cell<'a> {
     /// A field of `text` that the file spells `raw` from byte `start` on, without its quotes.
     pub(super) fn new(text: Cow<'a, str>, raw: &'a str, start: usize) -> Self {
-        Self { text, raw, start }
+        let doubled = match raw.len() == text.len() {
+            true => Vec::new(),
+            false => text.match_indices('"').map(|(at, _)| at).collect(),
+        };
+        Self {
+            text,
+            raw,
+            start,
+            doubled,
+        }
     }
 
     /// The text, byte for byte, with doubled quotes read as one.
@@ -47,17 +59,13 @@ impl<'a> Cell<'a> {
         self.text.chars().any(is_control)
     }
 
+    /// Whether a character in it cannot be seen.
+    pub(crate) fn has_invisible(&self) -> bool {
+        self.text.chars().any(is_invisible)
+    }
+
     fn locate(&self, offset: usize) -> usize {
-        let doubled = match self.raw.len() == self.text.len() {
-            true => 0,
-            false => self.text[..offset].matches('"').count(),
-        };
+        let doubled = self.doubled.partition_point(|quote| *quote < offset);
         self.start + offset + doubled
     }
-}
-
-/// Control characters, and those that turn the direction of the text around them, which rustc
-/// refuses in literals.
-pub(crate) fn is_control(character: char) -> bool {
-    character.is_control() || matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }

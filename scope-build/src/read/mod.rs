@@ -1,11 +1,13 @@
 //! Bytes to rows of cells, each with its place in the file.
 
 mod cell;
+mod character;
 mod column;
 mod header;
 mod record;
 
-pub(crate) use cell::{Cell, is_control};
+pub(crate) use cell::Cell;
+pub(crate) use character::{first_hidden, is_control, is_invisible};
 pub(crate) use column::Column;
 
 use std::cmp::Ordering;

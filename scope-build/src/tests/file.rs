@@ -100,8 +100,9 @@ fn unreadable(error: io::Error) -> Result<Catalog, Report> {
         name: "scopes".into(),
         id_kind: None,
         separator: ' ',
+        literal_wildcards: false,
     };
-    load(&source, &options)
+    load(&source, &options).map(|(catalog, _)| catalog)
 }
 
 #[test]

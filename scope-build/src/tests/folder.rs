@@ -41,7 +41,7 @@ impl Folder {
     pub(super) fn build(&self) -> Result<(), String> {
         let build = Build::new(self.path("scopes.csv"));
         let outcome = build.write_to(&self.path("out"), "scopes");
-        outcome.map_err(|report| self.strip(&report))
+        outcome.map(drop).map_err(|report| self.strip(&report))
     }
 
     pub(super) fn has_built(&self) -> bool {

@@ -1,4 +1,4 @@
-use super::check;
+use super::{catalog, check};
 
 #[test]
 fn two_scopes_on_one_variant() {
@@ -21,10 +21,50 @@ error: two scopes are called `SmsRead` in Rust
     );
 }
 
+/// Every scope with its variant and its constant.
+fn named(csv: &str) -> Vec<(String, String, String)> {
+    let scopes = catalog(csv).scopes.into_iter();
+    scopes
+        .map(|scope| (scope.value, scope.variant, scope.constant))
+        .collect()
+}
+
+fn row(value: &str, variant: &str, constant: &str) -> (String, String, String) {
+    (value.into(), variant.into(), constant.into())
+}
+
 #[test]
-fn names_that_differ_in_case() {
+fn names_that_differ_in_case_are_spelled_as_they_are_issued() {
+    let rows = [
+        row("s3:GetObject", "s3_GetObject", "s3_GetObject"),
+        row("s3:getObject", "s3_getObject", "s3_getObject"),
+        row("s3:ListObject", "S3ListObject", "S3_LIST_OBJECT"),
+    ];
+    assert_eq!(
+        named("value\ns3:GetObject\ns3:getObject\ns3:ListObject\n"),
+        rows
+    );
+
+    let turned = named("value\ns3:ListObject\ns3:getObject\ns3:GetObject\n");
+    assert!(rows.iter().all(|row| turned.contains(row)), "{turned:?}");
+}
+
+#[test]
+fn of_three_names_that_differ_in_case_those_that_fall_together() {
+    assert_eq!(
+        named("value\nreadmail\nREADMAIL\nreadMail\n"),
+        [
+            row("readmail", "readmail", "readmail"),
+            row("READMAIL", "READMAIL", "READMAIL"),
+            row("readMail", "ReadMail", "READ_MAIL"),
+        ]
+    );
+}
+
+#[test]
+fn names_that_differ_in_case_and_in_more() {
     check(
-        "value\nsms.read\nSMS.READ\n",
+        "value\nsms.read\nSMS.READ\nsms:read\n",
         r#"
 error: two scopes are called `SmsRead` in Rust
  --> scopes.csv:3:1
@@ -36,6 +76,110 @@ error: two scopes are called `SmsRead` in Rust
   |
 2 | sms.read
   | -------- and this one
+  |
+  = help: give one of them another name in the `ident` column
+
+error: two scopes are called `SmsRead` in Rust
+ --> scopes.csv:4:1
+  |
+4 | sms:read
+  | ^^^^^^^^ this one
+  |
+ ::: scopes.csv:2:1
+  |
+2 | sms.read
+  | -------- and this one
+  |
+  = help: give one of them another name in the `ident` column
+"#,
+    );
+}
+
+#[test]
+fn names_that_differ_in_case_and_another_that_is_named_like_them() {
+    check(
+        "value,ident\nSms.read,\nsms.Read,\nother,Sms_read\n",
+        r#"
+error: two scopes are called `SmsRead` in Rust
+ --> scopes.csv:3:1
+  |
+3 | sms.Read,
+  | ^^^^^^^^ this one
+  |
+ ::: scopes.csv:2:1
+  |
+2 | Sms.read,
+  | -------- and this one
+  |
+  = help: give one of them another name in the `ident` column
+
+error: the IDs of two scopes are called `SMS_READ` in Rust
+ --> scopes.csv:4:7
+  |
+4 | other,Sms_read
+  |       ^^^^^^^^ this one
+  |
+ ::: scopes.csv:2:1
+  |
+2 | Sms.read,
+  | -------- and this one
+  |
+  = help: give one of them another name in the `ident` column
+"#,
+    );
+}
+
+#[test]
+fn a_spelling_that_the_generated_code_needs() {
+    check(
+        "value\nname\nNAME\n",
+        r#"
+error: the generated code needs the name `name` itself
+ --> scopes.csv:2:1
+  |
+2 | name
+  | ^^^^ taken
+  |
+  = help: give this scope another name in the `ident` column
+"#,
+    );
+}
+
+#[test]
+fn urls_go_by_what_follows_their_scheme() {
+    let variant = |value: &str| named(&format!("value\n{value}\n"))[0].1.clone();
+    for (url, expected) in [
+        (
+            "https://www.googleapis.com/auth/drive.readonly",
+            "GoogleapisComAuthDriveReadonly",
+        ),
+        ("http://example.org/", "ExampleOrg"),
+        ("api://6f96/Files.Read", "_6f96FilesRead"),
+        ("svn+ssh://a/b", "AB"),
+        ("urn:ietf:params:oauth", "UrnIetfParamsOauth"),
+        ("www.read", "WwwRead"),
+        ("Files://read", "FilesRead"),
+        ("a/b://c", "ABC"),
+    ] {
+        assert_eq!(variant(url), expected, "{url}");
+    }
+}
+
+#[test]
+fn urls_that_fall_together() {
+    check(
+        "value\nhttps://a.org/read\nhttp://www.a.org/read\n",
+        r#"
+error: two scopes are called `AOrgRead` in Rust
+ --> scopes.csv:3:1
+  |
+3 | http://www.a.org/read
+  | ^^^^^^^^^^^^^^^^^^^^^ this one
+  |
+ ::: scopes.csv:2:1
+  |
+2 | https://a.org/read
+  | ------------------ and this one
   |
   = help: give one of them another name in the `ident` column
 "#,
@@ -245,6 +389,38 @@ error: no identifier can be derived from the group `***`
   |   ^^^ no letter and no digit
   |
   = help: change the heading
+"#,
+    );
+}
+
+#[test]
+fn a_group_on_a_name_that_the_generated_code_needs() {
+    check(
+        "value,group\na,A L L\n",
+        r#"
+error: the generated code needs the name `ALL` itself
+ --> scopes.csv:2:3
+  |
+2 | a,A L L
+  |   ^^^^^ would be called so
+  |
+  = help: change the heading
+"#,
+    );
+}
+
+#[test]
+fn an_identifier_that_cannot_be_seen_whole() {
+    check(
+        "value,ident\nsms.read,SmsRead\u{fe0f}\n",
+        r#"
+error: `SmsRead\u{fe0f}` is not a Rust identifier
+ --> scopes.csv:2:10
+  |
+2 | sms.read,SmsRead️
+  |          ^^^^^^^ letters, digits and underscores only, not beginning with a digit
+  |
+  = help: write the variant as it is to be called, such as `SmsRead`
 "#,
     );
 }

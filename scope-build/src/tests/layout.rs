@@ -202,3 +202,55 @@ error: no scope can contain a space
 "#,
     );
 }
+
+#[test]
+fn of_a_very_long_line_a_part_is_shown() {
+    check(
+        &format!(
+            "value,description,implies\nsms.read,{0},x\nsms.send,{0},\n",
+            "län ".repeat(1000)
+        ),
+        r#"
+error: no scope is called `x`
+ --> scopes.csv:2:4011
+  |
+2 | ...n län län län län län län län län län län län län län ,x
+  |                                                           ^ not in this table
+  |
+  = help: `implies` names scopes of this table, exactly as in `value`
+"#,
+    );
+}
+
+#[test]
+fn two_places_of_a_very_long_line() {
+    check(
+        &format!(
+            "value,description,implies,value\na,{},,\n",
+            "long ".repeat(1000)
+        )
+        .replacen("description", &"d".repeat(3000), 1),
+        r#"
+error: unknown column `dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd…`
+ --> scopes.csv:1:7
+  |
+1 | value,ddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd...
+  |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no column is called so
+  |
+  = help: the columns are `value`, `group`, `id`, `id_shared`, `description`, `implies`, `deprecated`, `ident`
+
+error: the column `value` is there twice
+ --> scopes.csv:1:3016
+  |
+1 | ...dddddddddddddddddddddddddddddddddddddddddddddddd,implies,value
+  |                                                             ^^^^^ again here
+  |
+ ::: scopes.csv:1:1
+  |
+1 | value,ddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd...
+  | ----- first here
+  |
+  = help: keep one of the two
+"#,
+    );
+}

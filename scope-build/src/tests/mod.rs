@@ -13,6 +13,7 @@ mod layout;
 mod lock;
 mod malformed;
 mod output;
+mod patterns;
 mod place;
 mod promises;
 mod properties;
@@ -21,6 +22,7 @@ mod rows;
 mod scale;
 mod texts;
 mod values;
+mod warnings;
 
 use crate::{
     catalog::{Catalog, IdKind},
@@ -33,6 +35,7 @@ fn options() -> Options {
         name: "scopes".into(),
         id_kind: None,
         separator: ' ',
+        literal_wildcards: false,
     }
 }
 
@@ -51,7 +54,22 @@ fn read_with(bytes: impl Into<Vec<u8>>, options: &Options) -> Result<Catalog, Re
         path: "scopes.csv".into(),
         bytes: Ok(bytes.into()),
     };
-    load(&source, options)
+    load(&source, options).map(|(catalog, _)| catalog)
+}
+
+fn catalog_with(csv: &str, options: &Options) -> Catalog {
+    read_with(csv, options).unwrap_or_else(|report| panic!("{report}"))
+}
+
+/// What is said of a table that nothing is wrong with.
+fn warnings(csv: &str) -> Vec<String> {
+    let source = Source {
+        path: "scopes.csv".into(),
+        bytes: Ok(csv.into()),
+    };
+    let outcome = load(&source, &options());
+    let (_, warnings) = outcome.unwrap_or_else(|report| panic!("{report}"));
+    warnings.lines().to_vec()
 }
 
 fn catalog(csv: &str) -> Catalog {

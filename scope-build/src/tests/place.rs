@@ -39,7 +39,9 @@ impl Place {
     }
 
     pub(super) fn write_to(&self, folder: &str, build: &Build) -> Result<(), String> {
-        build.write_to(&self.path(folder), &build.catalog_name()?)
+        let warnings = build.write_to(&self.path(folder), &build.catalog_name()?)?;
+        assert_eq!(warnings.lines(), Vec::<String>::new());
+        Ok(())
     }
 
     pub(super) fn read(&self, path: &str) -> String {

@@ -105,7 +105,7 @@ proptest! {
     #[test]
     fn faults_lie_within_the_file(text in nearly()) {
         let mut faults = Faults::default();
-        let options = Options { name: "scopes".into(), id_kind: None, separator: ' ' };
+        let options = Options { name: "scopes".into(), id_kind: None, separator: ' ', literal_wildcards: false };
         let table = crate::read::read(&text, &mut faults);
         validate(&table, &options, &mut faults);
         for fault in faults.in_order() {

@@ -23,6 +23,7 @@ macro_rules! kinds {
                 $($kind => stringify!($kind),)*
                 Kind::File(FileFault::Missing | FileFault::Unreadable { .. }) => "no table",
                 Kind::File(FileFault::NotUtf8 { .. }) => "no text",
+                Kind::Implies(ImpliesFault::TooLong | ImpliesFault::TooMany { .. }) => "too large to keep",
                 Kind::Lock(_) => "not of the table",
             }
         }
@@ -49,6 +50,7 @@ kinds! {
     Kind::Value(ValueFault::Twice { .. }),
     Kind::Value(ValueFault::Template { .. }),
     Kind::Text(TextFault::Control { .. }),
+    Kind::Text(TextFault::Hidden { .. }),
     Kind::Text(TextFault::Edge { .. }),
     Kind::Id(IdFault::NotInteger { .. }),
     Kind::Id(IdFault::TooLarge { .. }),
@@ -78,6 +80,8 @@ kinds! {
     Kind::Ident(IdentFault::SameVariant { .. }),
     Kind::Ident(IdentFault::SameConstant { .. }),
     Kind::Ident(IdentFault::UnderivableGroup { .. }),
+    Kind::Ident(IdentFault::ReservedGroup { .. }),
+    Kind::Ident(IdentFault::LookAlikeGroup { .. }),
     Kind::Ident(IdentFault::SameGroup { .. }),
 }
 

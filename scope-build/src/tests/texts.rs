@@ -1,4 +1,4 @@
-use super::{catalog, check};
+use super::{catalog, check, read};
 
 #[test]
 fn a_heading_that_ends_in_a_no_break_space() {
@@ -119,4 +119,41 @@ fn a_formula() {
     let quoted = formula.replace('"', "\"\"");
     let catalog = catalog(&format!("value,description\nsms.read,\"{quoted}\"\n"));
     assert_eq!(catalog.scopes[0].description.as_deref(), Some(formula));
+}
+
+#[test]
+fn a_character_in_an_id_that_cannot_be_seen() {
+    check(
+        "value,id\na,x\u{200b}1\nb,x1\u{2060}\n",
+        "
+error: a zero-width space (U+200B) in `id`
+ --> scopes.csv:2:4
+  |
+2 | a,x\u{200b}1
+  |    ^ cannot be seen
+  |
+  = help: remove it: this column is compared byte for byte
+
+error: a word joiner (U+2060) in `id`
+ --> scopes.csv:3:5
+  |
+3 | b,x1\u{2060}
+  |     ^ cannot be seen
+  |
+  = help: remove it: this column is compared byte for byte
+",
+    );
+}
+
+#[test]
+fn two_headings_that_look_the_same() {
+    for hidden in ['\u{200b}', '\u{fe0f}', '\u{34f}', '\u{3164}'] {
+        let report = read(format!("value,group\na,Phone\nb,Pho{hidden}ne\n"), None).unwrap_err();
+        let message = format!(
+            "error: two groups look the same: `Pho{}ne` and `Phone`",
+            hidden.escape_unicode()
+        );
+        assert!(report.to_string().starts_with(&message), "{report}");
+        assert_eq!(report.faults(), 1);
+    }
 }

@@ -1,4 +1,4 @@
-use super::{Options, check, compare, options, read, read_with};
+use super::{Options, catalog_with, check, compare, options, read, read_with};
 
 #[test]
 fn no_value() {
@@ -158,9 +158,9 @@ error: `sms.*` stands for many scopes
  --> scopes.csv:2:1
   |
 2 | sms.*
-  | ^^^^^ wildcards and templates as values are not supported
+  | ^^^^^ a wildcard or a template
   |
-  = help: list the scopes that are issued, one in a row; patterns belong in `implies`
+  = help: list the scopes that are issued, one in a row; patterns belong in `implies`; where this very name is issued, call `Build::literal_wildcards` in the build script
 "#,
     );
 }
@@ -174,9 +174,9 @@ error: `file:{id}:read` stands for many scopes
  --> scopes.csv:2:1
   |
 2 | file:{id}:read
-  | ^^^^^^^^^^^^^^ wildcards and templates as values are not supported
+  | ^^^^^^^^^^^^^^ a wildcard or a template
   |
-  = help: list the scopes that are issued, one in a row; patterns belong in `implies`
+  = help: list the scopes that are issued, one in a row; patterns belong in `implies`; where this very name is issued, call `Build::literal_wildcards` in the build script
 "#,
     );
 }
@@ -218,6 +218,61 @@ error: no scope of this catalogue can contain `,`
   |             ^ would be read as two scopes
   |
   = help: the build script says that scopes are separated by it
+"#,
+    );
+}
+
+fn literal_wildcards() -> Options {
+    Options {
+        literal_wildcards: true,
+        ..options()
+    }
+}
+
+#[test]
+fn wildcards_and_templates_where_they_are_issued_so() {
+    let csv = "value\nrepo:*\n*\nuser.{id}\n**.read\nfile*name\n";
+    let catalog = catalog_with(csv, &literal_wildcards());
+    let named = catalog.scopes.iter().map(|scope| {
+        let constant = scope.constant.as_str();
+        (scope.value.as_str(), scope.variant.as_str(), constant)
+    });
+    assert_eq!(
+        named.collect::<Vec<_>>(),
+        [
+            ("repo:*", "RepoAny", "REPO_ANY"),
+            ("*", "Any", "ANY"),
+            ("user.{id}", "UserId", "USER_ID"),
+            ("**.read", "AnyRead", "ANY_READ"),
+            ("file*name", "FileAnyName", "FILE_ANY_NAME"),
+        ]
+    );
+}
+
+#[test]
+fn what_is_a_name_of_the_table_is_no_pattern() {
+    let csv = "value,implies\nadmin,repo:*\nowner,repo:{*}\nrepo:*,\nrepo:read,\n";
+    let catalog = catalog_with(csv, &literal_wildcards());
+    assert_eq!(catalog.scopes[0].implies, [2]);
+    assert_eq!(catalog.scopes[1].implies, [2, 3]);
+    assert_eq!(catalog.scopes[2].implies, []);
+}
+
+#[test]
+fn a_wildcard_that_would_imply_itself() {
+    compare(
+        read_with(
+            "value,implies\nrepo:*,repo:*\nrepo:read,\n",
+            &literal_wildcards(),
+        ),
+        r#"
+error: `repo:*` implies itself
+ --> scopes.csv:2:8
+  |
+2 | repo:*,repo:*
+  |        ^^^^^^ the scope of this row
+  |
+  = help: remove it; where the pattern is meant, write `{*}` for `*`
 "#,
     );
 }

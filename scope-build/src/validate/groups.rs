@@ -3,10 +3,13 @@ use std::collections::{HashMap, hash_map::Entry};
 use super::text::Edge;
 use crate::{
     catalog::Group,
-    fault::{Faults, IdentFault},
-    read::{Cell, Column, Row},
+    fault::{Faults, IdentFault, Warning},
+    read::{Cell, Column, Row, first_hidden, is_invisible},
     rust,
 };
+
+/// Names that the generated `Group` has for itself.
+const RESERVED: &[&str] = &["ALL"];
 
 /// The groups of a table.
 pub(super) struct Groups {
@@ -57,17 +60,44 @@ fn name(headings: &[Heading<'_>], faults: &mut Faults) -> Vec<Group> {
             faults.at(cell.span(), IdentFault::UnderivableGroup { heading });
             continue;
         };
+        if RESERVED.contains(&ident.as_str()) {
+            faults.at(cell.span(), IdentFault::ReservedGroup { ident });
+            continue;
+        }
+        if let Some((at, found)) = first_hidden(&heading) {
+            let (column, more) = (Column::Group, rows - 1);
+            let warning = Warning::Hidden {
+                column,
+                found,
+                more,
+            };
+            faults.warn(cell.character(at), warning);
+        }
         match taken.entry(ident.clone()) {
             Entry::Vacant(vacant) => {
                 vacant.insert(cell);
             }
             Entry::Occupied(first) => {
-                let ident = ident.clone();
-                let other = first.get().span();
-                faults.between(cell.span(), other, IdentFault::SameGroup { ident });
+                let first = first.get();
+                let fault = match look_alike(cell.text(), first.text()) {
+                    true => IdentFault::LookAlikeGroup {
+                        heading: heading.clone(),
+                        other: first.to_text(),
+                    },
+                    false => IdentFault::SameGroup {
+                        ident: ident.clone(),
+                    },
+                };
+                faults.between(cell.span(), first.span(), fault);
             }
         }
         groups.push(Group { heading, ident });
     }
     groups
+}
+
+/// Whether nobody sees what tells one heading from the other.
+fn look_alike(one: &str, other: &str) -> bool {
+    let seen = |text: &str| -> String { text.chars().filter(|&c| !is_invisible(c)).collect() };
+    seen(one) == seen(other)
 }

@@ -1,14 +1,25 @@
 use std::collections::{HashMap, hash_map::Entry};
 
-use super::names::Names;
+use super::{names::Names, twins};
 use crate::{
     fault::{Faults, IdentFault, Span},
     read::{Cell, Row},
     rust,
 };
 
-/// Names that the generated `Scope` has for itself.
-const RESERVED: &[&str] = &["ALL"];
+/// Names that the generated `Scope` has for itself. The small ones only a scope can have that is
+/// spelled as it is issued.
+const RESERVED: &[&str] = &[
+    "ALL",
+    "description",
+    "from_id",
+    "from_name",
+    "group",
+    "id",
+    "implied_by",
+    "implies",
+    "name",
+];
 
 /// What a scope is called in Rust.
 #[derive(Debug, Default)]
@@ -19,33 +30,51 @@ pub(super) struct Idents {
 
 /// Names every scope, so that no two have one name.
 pub(super) fn read(rows: &[Row<'_>], names: &Names<'_>, faults: &mut Faults) -> Vec<Idents> {
-    let mut taken = Taken::default();
-    let mut idents = |(index, row): (usize, &Row<'_>)| {
-        let illegible = row.ident.as_ref().is_some_and(Cell::has_control);
-        if illegible || !names.is_sound(index) {
-            return None;
-        }
-        let (cell, read) = origin(row);
-        match read {
-            Ok(idents) => {
-                taken.take(&idents, cell, faults);
-                Some(idents)
+    let mut idents: Vec<_> = rows
+        .iter()
+        .enumerate()
+        .map(|(index, row)| {
+            let (cell, read) = origin(row);
+            let illegible = row.ident.as_ref().is_some_and(Cell::has_control);
+            match read {
+                _ if illegible || !names.is_sound(index) => None,
+                Ok(idents) => Some(idents),
+                Err(fault) => {
+                    faults.at(cell.span(), fault);
+                    None
+                }
             }
+        })
+        .collect();
+    for index in twins::collapsed(rows, &idents) {
+        idents[index] = match as_spelled(rows[index].value.text()) {
+            Ok(idents) => Some(idents),
             Err(fault) => {
-                faults.at(cell.span(), fault);
+                faults.at(rows[index].value.span(), fault);
                 None
             }
+        };
+    }
+    let mut taken = Taken::default();
+    for (row, idents) in rows.iter().zip(&idents) {
+        if let Some(idents) = idents {
+            taken.take(idents, origin_cell(row), faults);
         }
-    };
-    let rows = rows.iter().enumerate();
-    rows.map(|row| idents(row).unwrap_or_default()).collect()
+    }
+    idents.into_iter().map(Option::unwrap_or_default).collect()
+}
+
+/// The cell that names the scope.
+fn origin_cell<'t>(row: &'t Row<'t>) -> &'t Cell<'t> {
+    row.ident.as_ref().unwrap_or(&row.value)
 }
 
 /// The cell that names the scope, and what it says.
 fn origin<'t>(row: &'t Row<'t>) -> (&'t Cell<'t>, Result<Idents, IdentFault>) {
-    match &row.ident {
-        Some(cell) => (cell, written(cell.text())),
-        None => (&row.value, derived(row.value.text())),
+    let cell = origin_cell(row);
+    match row.ident {
+        Some(_) => (cell, written(cell.text())),
+        None => (cell, derived(cell.text())),
     }
 }
 
@@ -70,11 +99,26 @@ fn written(ident: &str) -> Result<Idents, IdentFault> {
 }
 
 fn derived(value: &str) -> Result<Idents, IdentFault> {
-    match (rust::pascal(value), rust::shouty(value)) {
+    let spoken = rust::spoken(value);
+    match (rust::pascal(&spoken), rust::shouty(&spoken)) {
         (Some(variant), Some(constant)) => reserve(Idents { variant, constant }),
-        _ => Err(IdentFault::Underivable {
-            value: value.to_owned(),
-        }),
+        _ => Err(underivable(value)),
+    }
+}
+
+/// The names of a scope whose derived names another scope has that differs from it only in case:
+/// both are its own spelling, which depends on no other row.
+fn as_spelled(value: &str) -> Result<Idents, IdentFault> {
+    let spelling = rust::as_spelled(&rust::spoken(value)).ok_or_else(|| underivable(value))?;
+    reserve(Idents {
+        variant: spelling.clone(),
+        constant: spelling,
+    })
+}
+
+fn underivable(value: &str) -> IdentFault {
+    IdentFault::Underivable {
+        value: value.to_owned(),
     }
 }
 

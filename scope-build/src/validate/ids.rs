@@ -26,7 +26,8 @@ impl Ids {
 }
 
 fn legible<'t>(row: &'t Row<'t>) -> Option<&'t Cell<'t>> {
-    row.id.as_ref().filter(|cell| !cell.has_control())
+    let cell = row.id.as_ref()?;
+    (!cell.has_control() && !cell.has_invisible()).then_some(cell)
 }
 
 /// What decides the kind of a table's IDs.

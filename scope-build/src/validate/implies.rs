@@ -1,6 +1,12 @@
 use std::{collections::HashMap, ops::Range, rc::Rc};
 
-use super::{grammar, names::Names, pattern::Pattern};
+use super::{
+    closure::MOST_PAIRS,
+    expansion::Expansion,
+    grammar,
+    names::Names,
+    pattern::{Pattern, Steps},
+};
 use crate::{
     fault::{Faults, ImpliesFault, PatternFault, Span},
     nearest::nearest,
@@ -38,9 +44,14 @@ pub(super) fn read<'t>(
         complete: table.complete,
         expansions: HashMap::new(),
         suggestions: SUGGESTIONS,
+        steps: Steps::enough(),
+        pairs: 0,
+        longest: (0, None),
         faults,
     };
-    table.rows.iter().map(|row| reader.row(row)).collect()
+    let implied = table.rows.iter().map(|row| reader.row(row)).collect();
+    reader.blame_longest();
+    implied
 }
 
 struct Reader<'t, 'f> {
@@ -48,13 +59,12 @@ struct Reader<'t, 'f> {
     complete: bool,
     expansions: HashMap<&'t str, Rc<Expansion>>,
     suggestions: usize,
+    steps: Steps,
+    /// How many scopes the cells so far name, each of them on its own.
+    pairs: usize,
+    /// How many the longest of them names, and which cell that is.
+    longest: (usize, Option<&'t Cell<'t>>),
     faults: &'f mut Faults,
-}
-
-/// What a pattern stands for.
-struct Expansion {
-    rows: Rc<[usize]>,
-    idle: Vec<Range<usize>>,
 }
 
 /// One of the names or patterns in a cell, and the row of the scope it is said of.
@@ -89,9 +99,14 @@ impl<'t> Reader<'t, '_> {
         for at in idle_spaces(cell.text()) {
             self.faults.at(cell.part(at), ImpliesFault::Space);
         }
+        let before = self.pairs;
         for at in words(cell.text()) {
             let word = Word { cell, at, own };
             if let Some(rows) = self.word(&word) {
+                self.pairs += rows.len();
+                if self.pairs > MOST_PAIRS {
+                    continue;
+                }
                 let others = rows.iter().filter(|row| Some(**row) != own);
                 implied.targets.extend(others);
                 implied.mentions.push((word.span(), rows));
@@ -99,7 +114,23 @@ impl<'t> Reader<'t, '_> {
         }
         implied.targets.sort_unstable();
         implied.targets.dedup();
+        let named = self.pairs - before;
+        if named > self.longest.0 {
+            self.longest = (named, Some(cell));
+        }
         implied
+    }
+
+    /// One fault if the cells name more than can be held.
+    fn blame_longest(&mut self) {
+        let (named, cell) = self.longest;
+        if let Some(cell) = cell.filter(|_| self.pairs > MOST_PAIRS) {
+            let fault = ImpliesFault::TooMany {
+                reached: named,
+                most: MOST_PAIRS,
+            };
+            self.faults.at(cell.span(), fault);
+        }
     }
 
     fn word(&mut self, word: &Word<'t>) -> Option<Rc<[usize]>> {
@@ -141,6 +172,9 @@ impl<'t> Reader<'t, '_> {
     }
 
     fn pattern(&mut self, word: &Word<'t>) -> Option<Rc<[usize]>> {
+        if self.steps.are_used_up() {
+            return None;
+        }
         let expansion = match self.expansion(word.text()) {
             Ok(expansion) => expansion,
             Err((at, fault)) => {
@@ -148,6 +182,10 @@ impl<'t> Reader<'t, '_> {
                 return None;
             }
         };
+        if self.steps.are_used_up() {
+            self.faults.at(word.span(), ImpliesFault::TooLong);
+            return None;
+        }
         if expansion.rows.iter().any(|row| Some(*row) != word.own) {
             self.blame_idle(word, &expansion.idle);
             return Some(Rc::clone(&expansion.rows));
@@ -166,7 +204,8 @@ impl<'t> Reader<'t, '_> {
         if let Some(known) = self.expansions.get(text) {
             return Ok(Rc::clone(known));
         }
-        let expansion = Rc::new(Expansion::of(&Pattern::parse(text)?, self.names));
+        let pattern = Pattern::parse(text)?;
+        let expansion = Rc::new(Expansion::of(&pattern, self.names, &mut self.steps));
         self.expansions.insert(text, Rc::clone(&expansion));
         Ok(expansion)
     }
@@ -179,21 +218,6 @@ impl<'t> Reader<'t, '_> {
             let alternative = word.text()[at.clone()].to_owned();
             let fault = ImpliesFault::NoAlternative { alternative };
             self.faults.at(word.part(at.clone()), fault);
-        }
-    }
-}
-
-impl Expansion {
-    fn of(pattern: &Pattern<'_>, names: &Names<'_>) -> Self {
-        let candidates = names.beginning(pattern.prefix()).iter();
-        let (matched, mut rows): (Vec<_>, Vec<_>) = candidates
-            .copied()
-            .filter(|(name, _)| pattern.matches(name))
-            .unzip();
-        rows.sort_unstable();
-        Self {
-            rows: rows.into(),
-            idle: pattern.idle(&matched),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 mod closure;
 mod cycles;
+mod expansion;
 mod grammar;
 mod groups;
 mod idents;
@@ -12,13 +13,20 @@ mod order;
 mod pattern;
 mod sharing;
 mod text;
+mod twins;
 
-use self::{groups::Groups, idents::Idents, ids::Ids, names::Names};
+use self::{
+    closure::{MOST_PAIRS, TooMany},
+    groups::Groups,
+    idents::Idents,
+    ids::Ids,
+    names::Names,
+};
 use crate::{
     catalog::{Catalog, Entry},
-    fault::Faults,
+    fault::{Faults, ImpliesFault},
     load::Options,
-    read::{Cell, Table},
+    read::{Cell, Row, Table},
 };
 
 /// The catalogue that a table describes, if nothing is wrong with it, nor was before.
@@ -29,19 +37,26 @@ pub(crate) fn validate(
 ) -> Option<Catalog> {
     let rows = &table.rows;
     text::check(rows, faults);
-    let names = Names::read(rows, options.separator, faults);
+    let names = Names::read(rows, options, faults);
     let groups = Groups::read(rows, faults);
     let ids = Ids::read(rows, options.id_kind, faults);
     sharing::check(table, &ids, &names, faults);
     let implied = implies::read(table, &names, faults);
     let order = cycles::order(rows, &implied, faults);
     let idents = idents::read(rows, &names, faults);
+    twins::warn(rows, &names, &idents, faults);
     if !faults.is_empty() {
         return None;
     }
 
     let implies: Vec<_> = implied.into_iter().map(|row| row.targets).collect();
-    let closures = closure::compute(&implies, &order);
+    let closures = match closure::compute(&implies, &order) {
+        Ok(closures) => closures,
+        Err(too_many) => {
+            blame(&rows[too_many.row], &too_many, faults);
+            return None;
+        }
+    };
     let entries = rows.iter().zip(groups.of_rows).zip(ids.of_rows);
     let entries = entries.zip(implies).zip(closures).zip(idents);
     let scopes = entries.map(|(((((row, group), id), implies), closure), ident)| {
@@ -66,4 +81,13 @@ pub(crate) fn validate(
         id_kind: ids.kind,
         scopes: scopes.collect(),
     })
+}
+
+fn blame(row: &Row<'_>, too_many: &TooMany, faults: &mut Faults) {
+    let cell = row.implies.as_ref().unwrap_or(&row.value);
+    let fault = ImpliesFault::TooMany {
+        reached: too_many.reached,
+        most: MOST_PAIRS,
+    };
+    faults.at(cell.span(), fault);
 }

@@ -1,8 +1,13 @@
-use std::collections::{HashMap, hash_map::Entry};
+use std::{
+    cell::OnceCell,
+    cmp::Ordering,
+    collections::{HashMap, hash_map::Entry},
+};
 
 use super::grammar;
 use crate::{
     fault::{Faults, ValueFault},
+    load::Options,
     read::Row,
 };
 
@@ -11,18 +16,21 @@ use crate::{
 pub(super) struct Names<'t> {
     rows: HashMap<&'t str, usize>,
     sorted: Vec<(&'t str, usize)>,
+    /// The same, ordered by their last letters. Few tables ask for it.
+    backwards: OnceCell<Vec<(&'t str, usize)>>,
     sound: Vec<bool>,
 }
 
 impl<'t> Names<'t> {
-    pub(super) fn read(rows: &'t [Row<'_>], separator: char, faults: &mut Faults) -> Self {
+    pub(super) fn read(rows: &'t [Row<'_>], options: &Options, faults: &mut Faults) -> Self {
         let mut names = Self {
             rows: HashMap::with_capacity(rows.len()),
             sorted: Vec::with_capacity(rows.len()),
+            backwards: OnceCell::new(),
             sound: Vec::with_capacity(rows.len()),
         };
         for (index, row) in rows.iter().enumerate() {
-            let spelled = check_spelling(row, separator, faults);
+            let spelled = check_spelling(row, options, faults);
             let value = row.value.text();
             let first = match names.rows.entry(value) {
                 Entry::Vacant(vacant) => {
@@ -56,6 +64,20 @@ impl<'t> Names<'t> {
         &rest[..length]
     }
 
+    /// The scopes whose names end so, with their rows.
+    pub(super) fn ending(&self, suffix: &str) -> &[(&'t str, usize)] {
+        let backwards = self.backwards.get_or_init(|| {
+            let mut names = self.sorted.clone();
+            names.sort_unstable_by(|(one, _), (other, _)| compare_ends(one, other));
+            names
+        });
+        let start =
+            backwards.partition_point(|(name, _)| compare_ends(name, suffix) == Ordering::Less);
+        let rest = &backwards[start..];
+        let length = rest.partition_point(|(name, _)| name.ends_with(suffix));
+        &rest[..length]
+    }
+
     /// The names that nothing is wrong with.
     pub(super) fn sound(&self) -> impl Iterator<Item = &'t str> {
         let sound = self.sorted.iter().filter(|(_, row)| self.sound[*row]);
@@ -68,17 +90,21 @@ impl<'t> Names<'t> {
     }
 }
 
-fn check_spelling(row: &Row<'_>, separator: char, faults: &mut Faults) -> bool {
+fn compare_ends(one: &str, other: &str) -> Ordering {
+    one.bytes().rev().cmp(other.bytes().rev())
+}
+
+fn check_spelling(row: &Row<'_>, options: &Options, faults: &mut Faults) -> bool {
     let cell = &row.value;
     let value = cell.text();
     if value.is_empty() {
         faults.at(cell.span(), ValueFault::Empty);
     } else if let Some((at, found)) = grammar::stray(value) {
         faults.at(cell.character(at), ValueFault::Character { found });
-    } else if let Some(at) = value.find(separator) {
-        let found = separator;
+    } else if let Some(at) = value.find(options.separator) {
+        let found = options.separator;
         faults.at(cell.character(at), ValueFault::Separator { found });
-    } else if grammar::is_template(value) {
+    } else if !options.literal_wildcards && grammar::is_template(value) {
         let value = cell.to_text();
         faults.at(cell.span(), ValueFault::Template { value });
     } else {

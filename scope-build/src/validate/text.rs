@@ -1,6 +1,6 @@
 use crate::{
-    fault::{Faults, TextFault},
-    read::{Cell, Column, Row, is_control},
+    fault::{Faults, TextFault, Warning},
+    read::{Cell, Column, Row, first_hidden, is_control, is_invisible},
 };
 
 /// Finds what is not text in the cells that hold text.
@@ -30,6 +30,27 @@ fn check_cell(column: Column, cell: &Cell<'_>, faults: &mut Faults) {
     });
     if let Some((at, found)) = stray {
         faults.at(cell.character(at), TextFault::Control { column, found });
+        return;
+    }
+    match column {
+        Column::Id => {
+            let hidden = text.char_indices().find(|&(_, found)| is_invisible(found));
+            if let Some((at, found)) = hidden {
+                faults.at(cell.character(at), TextFault::Hidden { column, found });
+            }
+        }
+        Column::Description | Column::Deprecated => {
+            if let Some((at, found)) = first_hidden(text) {
+                let more = 0;
+                let warning = Warning::Hidden {
+                    column,
+                    found,
+                    more,
+                };
+                faults.warn(cell.character(at), warning);
+            }
+        }
+        _ => {}
     }
 }
 
