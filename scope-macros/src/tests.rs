@@ -149,12 +149,12 @@ proptest! {
 
 fn catalog() -> Catalog {
     let rows = [
+        ("a-b:c", "names::a_b::c"),
+        ("a_b.c", "Scope::Other"),
+        ("sms", "names::sms"),
         ("sms.read", "names::sms::read"),
         ("sms.read_all", "names::sms::read_all"),
         ("sms.use", "names::sms::r#use"),
-        ("sms", "names::sms"),
-        ("a-b:c", "names::a_b::c"),
-        ("a_b.c", "Scope::Other"),
     ];
     let rows: String = rows
         .iter()
@@ -162,7 +162,7 @@ fn catalog() -> Catalog {
         .collect();
     Catalog {
         path: quote!(scopes),
-        table: Table::parse(&format!("scopegate 1\tacme\t__id\n{rows}")).map(Arc::new),
+        table: Table::parse(format!("scopegate 2\tacme\t__id\n{rows}")).map(Arc::new),
     }
 }
 
@@ -176,7 +176,7 @@ fn guard_of(tokens: TokenStream) -> Result<String, String> {
 }
 
 fn is(path: &str) -> String {
-    format!("__private::Is<{{scopes::{path}as::core::primitive::u32}}>")
+    format!("__private::Is<{{scopes::__ordinal_of(scopes::{path})}}>")
 }
 
 #[test]
@@ -231,7 +231,7 @@ fn a_name_without_a_table_is_judged_by_the_compiler() {
 #[test]
 fn a_table_of_another_catalogue_says_nothing() {
     let path = std::env::temp_dir().join(format!("scope-macros-{}.table", std::process::id()));
-    let text = "scopegate 1\tacme\t__yesterday\nsms.read\tnames::sms::write\n";
+    let text = "scopegate 2\tacme\t__yesterday\nsms.read\tnames::sms::write\n";
     std::fs::write(&path, text).expect("a temporary file");
     let path = path.to_str().expect("a path in UTF-8");
 
@@ -287,7 +287,8 @@ fn a_name_that_is_near_is_suggested() {
         (quote!(sms.raed), "sms.read"),
         (quote!(SMS.READ), "sms.read"),
         (quote!(sms:read), "sms.read"),
-        (quote!(a_b:c), "a-b:c"),
+        (quote!(a_b:c), "a_b.c"),
+        (quote!(smsread), "sms.read"),
     ] {
         let Err(message) = guard_of(tokens) else {
             panic!("there is no such scope");

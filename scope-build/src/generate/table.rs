@@ -1,7 +1,8 @@
-//! The table that the macros read: a line a scope, fields separated by tabs.
+//! The table that the macros read: a line a scope, sorted by name so that it can be searched as it
+//! is, fields separated by tabs.
 //!
 //! ```text
-//! scopegate 1 <catalogue> <module>
+//! scopegate 2 <catalogue> <module>
 //! <name> <path>
 //! ```
 //!
@@ -25,12 +26,15 @@ impl Table {
     pub(super) fn of(catalog: &Catalog, package: &str, paths: &Paths) -> Self {
         let name = &catalog.name;
         let mut rows = String::new();
-        for (ordinal, entry) in catalog.scopes.iter().enumerate() {
-            let _ = writeln!(rows, "{}\t{}", entry.value, paths.get(ordinal));
+        let mut by_name: Vec<_> = (0..catalog.scopes.len()).collect();
+        by_name.sort_unstable_by_key(|&ordinal| &catalog.scopes[ordinal].value);
+        for ordinal in by_name {
+            let value = &catalog.scopes[ordinal].value;
+            let _ = writeln!(rows, "{value}\t{}", paths.get(ordinal));
         }
         let identity = hash(0, format!("{package}\n{name}\n{rows}").as_bytes());
         let module = format!("__{name}_{identity:016x}");
-        let text = format!("scopegate 1\t{name}\t{module}\n{rows}");
+        let text = format!("scopegate 2\t{name}\t{module}\n{rows}");
         Self { module, text }
     }
 }

@@ -60,7 +60,7 @@ impl Catalog {
 }
 
 /// The path of a row with the user's own places: a segment of the name for a segment of the path.
-fn spanned(row: &Row, name: &Name) -> syn::Result<TokenStream> {
+fn spanned(row: Row<'_>, name: &Name) -> syn::Result<TokenStream> {
     let Ok(path) = row.path.parse::<TokenStream>() else {
         return Err(message::unreadable_table(name.span()));
     };

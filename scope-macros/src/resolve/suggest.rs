@@ -40,7 +40,7 @@ pub(super) fn unknown(table: &Table, name: &Name) -> Error {
         catalog: &table.catalog,
         name: text,
         ends_too_early: wrong.ends_too_early,
-        nearest: nearest(table, text),
+        nearest: nearest(table, text, under),
         under,
         offered: offered.iter().take(MOST).copied().collect(),
         more: offered.len().saturating_sub(MOST),
@@ -59,8 +59,7 @@ struct Wrong {
 fn first_wrong_segment(table: &Table, text: &str) -> Wrong {
     let mut last = 0;
     for (start, segment) in segments(text) {
-        let upto = &text[..start + segment.len()];
-        if !names(table).any(|name| rest_after(name, upto).is_some()) {
+        if table.under(&text[..start + segment.len()]).next().is_none() {
             let ends_too_early = false;
             return Wrong {
                 start,
@@ -76,31 +75,39 @@ fn first_wrong_segment(table: &Table, text: &str) -> Wrong {
     }
 }
 
-fn names(table: &Table) -> impl Iterator<Item = &str> {
-    table.rows.iter().map(|row| row.name.as_str())
-}
+impl Table {
+    /// The names that have these segments first, each with what follows them.
+    fn under<'t>(&'t self, start: &'t str) -> impl Iterator<Item = (&'t str, &'t str)> {
+        self.beginning_with(start).filter_map(move |name| {
+            let rest = &name[start.len()..];
+            let ends = rest.is_empty() || start.is_empty() || rest.starts_with(SEPARATORS);
+            ends.then_some((name, rest))
+        })
+    }
 
-/// What follows the segments of `start` in a name that begins with them.
-fn rest_after<'a>(name: &'a str, start: &str) -> Option<&'a str> {
-    let rest = name.strip_prefix(start)?;
-    (rest.is_empty() || start.is_empty() || rest.starts_with(SEPARATORS)).then_some(rest)
+    /// What every name begins with.
+    fn first_segments(&self) -> &BTreeSet<String> {
+        self.first_segments.get_or_init(|| {
+            let names = self.beginning_with("");
+            let mut firsts = BTreeSet::new();
+            for name in names.map(first_segment) {
+                if !firsts.contains(name) {
+                    firsts.insert(name.to_owned());
+                }
+            }
+            firsts
+        })
+    }
 }
 
 /// What can follow the segments of a name; at the root, only the first segments.
-fn offered_under<'a>(table: &'a Table, under: &str) -> Vec<&'a str> {
-    let rests = names(table).filter_map(|name| rest_after(name, under));
-    let next: BTreeSet<_> = rests
-        .map(|rest| rest.trim_start_matches(SEPARATORS))
-        .filter(|rest| !rest.is_empty())
-        .map(|rest| {
-            if under.is_empty() {
-                first_segment(rest)
-            } else {
-                rest
-            }
-        })
-        .collect();
-    next.into_iter().collect()
+fn offered_under<'t>(table: &'t Table, under: &'t str) -> BTreeSet<&'t str> {
+    if under.is_empty() {
+        return table.first_segments().iter().map(String::as_str).collect();
+    }
+    let rests = table.under(under);
+    let rests = rests.map(|(_, rest)| rest.trim_start_matches(SEPARATORS));
+    rests.filter(|rest| !rest.is_empty()).collect()
 }
 
 fn first_segment(name: &str) -> &str {
@@ -108,15 +115,57 @@ fn first_segment(name: &str) -> &str {
 }
 
 /// The name within a third of the text's length in edits, if there is one; the first of several.
-/// Names that differ from the text in nothing but case come first.
-fn nearest<'a>(table: &'a Table, text: &str) -> Option<&'a str> {
-    let budget = (text.chars().count() / 3).max(1);
-    let lowered = text.to_lowercase();
-    let edits = |name: &str| strsim::osa_distance(&name.to_lowercase(), &lowered);
-    names(table)
-        .filter(|name| name.len().abs_diff(text.len()) <= budget * 4)
-        .map(|name| (edits(name), name))
-        .filter(|(edits, _)| *edits <= budget)
+/// It is looked for among the names that have the text's first segments, `under`, and then among
+/// all of them. In a large table those are only the ones whose first segment is near to the text's
+/// own: somebody who has many wrong names would wait long otherwise.
+fn nearest<'t>(table: &'t Table, text: &str, under: &'t str) -> Option<&'t str> {
+    let names_under = |start| table.under(start).map(|(name, _)| name);
+    let beside = (!under.is_empty()).then(|| closest(names_under(under), text));
+    if let Some(Some(name)) = beside {
+        return Some(name);
+    }
+    if table.is_small() {
+        return closest(names_under(""), text);
+    }
+    let first = Wanted::of(first_segment(text));
+    let firsts = table.first_segments().iter();
+    let near = firsts.filter(|segment| first.distance_to(segment).is_some());
+    closest(near.flat_map(|segment| names_under(segment)), text)
+}
+
+fn closest<'t>(names: impl Iterator<Item = &'t str>, text: &str) -> Option<&'t str> {
+    let wanted = Wanted::of(text);
+    names
+        .filter_map(|name| Some((wanted.distance_to(name)?, name)))
         .min_by_key(|(edits, _)| *edits)
         .map(|(_, name)| name)
+}
+
+/// A text that something near is looked for. Names that differ from it in nothing but case are the
+/// nearest.
+struct Wanted {
+    lowered: String,
+    length: usize,
+    budget: usize,
+}
+
+impl Wanted {
+    fn of(text: &str) -> Self {
+        let lowered = text.to_lowercase();
+        let length = lowered.chars().count();
+        Self {
+            lowered,
+            length,
+            budget: (length / 3).max(1),
+        }
+    }
+
+    /// The edits from the text to the name, unless they are too many.
+    fn distance_to(&self, name: &str) -> Option<usize> {
+        if name.len().abs_diff(self.length) > self.budget {
+            return None;
+        }
+        let edits = strsim::osa_distance(&name.to_ascii_lowercase(), &self.lowered);
+        (edits <= self.budget).then_some(edits)
+    }
 }
