@@ -47,12 +47,15 @@ pub(super) const fn bit(ordinal: u32) -> u64 {
 /// The words that a run of ordinals touches, each with the bits of the run in it.
 #[inline]
 pub(super) fn masks(run: Range<u32>) -> impl Iterator<Item = (u32, u64)> {
-    let words = run.start / WORD..run.end.div_ceil(WORD).max(run.start / WORD);
+    let words = match run.is_empty() {
+        true => 0..0,
+        false => run.start / WORD..(run.end - 1) / WORD + 1,
+    };
     words.map(move |word| {
         let first = word * WORD;
-        let from = u64::MAX << run.start.saturating_sub(first).min(WORD - 1);
-        let upto = u64::MAX >> (first + WORD).saturating_sub(run.end).min(WORD - 1);
-        (word, if run.is_empty() { 0 } else { from & upto })
+        let from = run.start.saturating_sub(first);
+        let upto = (run.end - first).min(WORD);
+        (word, u64::MAX << from & u64::MAX >> (WORD - upto))
     })
 }
 
