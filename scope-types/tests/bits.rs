@@ -149,7 +149,9 @@ proptest! {
 
 #[test]
 fn words_that_share_a_place_are_kept_apart() {
-    let ordinals: Vec<_> = (0..30).map(|n| (n % 3) * 32 * 64 + n * 64 % 2048 + n).collect();
+    let ordinals: Vec<_> = (0..30)
+        .map(|n| (n % 3) * 32 * 64 + n * 64 % 2048 + n)
+        .collect();
     behaves::<Sparse<WORDS>>(
         &ordinals
             .iter()

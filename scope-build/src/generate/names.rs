@@ -4,12 +4,15 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use super::ALLOW;
-use super::shape::Shape;
 use crate::catalog::{Catalog, SEPARATORS};
 use crate::rust;
 
 /// Names of more segments than this get no path of modules.
 const DEEPEST: usize = 32;
+
+/// A catalogue of more scopes than this has no modules: they would be as many items again, and
+/// associated constants cannot be re-exported.
+const MOST: usize = 4_096;
 
 /// The path of every scope, relative to the catalogue's module.
 pub(super) struct Paths {
@@ -25,10 +28,7 @@ struct Module {
 
 impl Paths {
     pub(super) fn of(catalog: &Catalog) -> Self {
-        let mut root = match Shape::of(catalog) {
-            Shape::Enum => Some(Module::default()),
-            Shape::Number => None,
-        };
+        let mut root = (catalog.scopes.len() <= MOST).then(Module::default);
         let of = catalog.scopes.iter().enumerate().map(|(ordinal, entry)| {
             let path = root
                 .as_mut()
@@ -41,8 +41,7 @@ impl Paths {
         }
     }
 
-    /// Whether there is a `mod names`. Associated constants cannot be re-exported, and constants of
-    /// constants would double what a large catalogue costs.
+    /// Whether there is a `mod names`.
     pub(super) fn are_modules(&self) -> bool {
         self.root.is_some()
     }

@@ -35,6 +35,7 @@ pub(super) fn write(out: &mut String, catalog: &Catalog) {
 
 fn write_enum(out: &mut String, catalog: &Catalog) {
     let repr = repr(catalog);
+    let count = catalog.scopes.len();
     line(out, "#[non_exhaustive]");
     line(out, "#[repr(u16)]");
     line(out, "pub enum Scope {");
@@ -49,16 +50,19 @@ fn write_enum(out: &mut String, catalog: &Catalog) {
 {ALLOW}
 impl Scope {{
     /// Every scope, in the order of the published table.
-    pub const ALL: &'static [Self] = &["
+    pub const ALL: &'static [Self] = &ALL;
+}}
+
+{ALLOW}
+static ALL: [Scope; {count}] = ["
     );
     for entry in &catalog.scopes {
-        let _ = write!(out, "\n        Self::{},", entry.variant);
+        let _ = write!(out, "\n    Scope::{},", entry.variant);
     }
     let _ = write!(
         out,
         "
-    ];
-}}
+];
 
 /// The ordinal of a scope, for a constant.
 #[doc(hidden)]
