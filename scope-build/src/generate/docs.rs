@@ -3,6 +3,10 @@
 
 use crate::catalog::{Catalog, Entry, Id};
 
+/// How many implied scopes a doc comment names. All of them, for each scope that implies everything,
+/// would be more text than the catalogue.
+const MOST_IMPLIED: usize = 32;
+
 pub(super) fn scope(catalog: &Catalog, entry: &Entry) -> String {
     let mut doc = code(&entry.value);
     if let Some(id) = &entry.id {
@@ -17,9 +21,13 @@ pub(super) fn scope(catalog: &Catalog, entry: &Entry) -> String {
         doc.push_str(&escape(description));
     }
     if !entry.implies.is_empty() {
-        let implied = entry.implies.iter();
+        let implied = entry.implies.iter().take(MOST_IMPLIED);
         let implied: Vec<_> = implied.map(|&at| code(&catalog.scopes[at].value)).collect();
-        doc.push_str(&format!("\n\nImplies {}.", implied.join(", ")));
+        let more = match entry.implies.len() - implied.len() {
+            0 => String::new(),
+            more => format!(" and {more} more"),
+        };
+        doc.push_str(&format!("\n\nImplies {}{more}.", implied.join(", ")));
     }
     comment("    ", &doc)
 }
@@ -151,6 +159,16 @@ mod tests {
             let after = format!("x: {text}");
             assert_eq!(plain(&escape(&after)), Ok(on_one_line(&after)));
         }
+    }
+
+    #[test]
+    fn what_implies_everything_does_not_list_it() {
+        let scopes = (0..100).map(|at| format!("s.n{at},\n"));
+        let csv = format!("value,implies\nadmin,s.**\n{}", scopes.collect::<String>());
+        let catalog = crate::tests::catalog(&csv);
+        let doc = scope(&catalog, &catalog.scopes[0]);
+        assert!(doc.contains("Implies `s.n0`, `s.n1`, "), "{doc}");
+        assert!(doc.ends_with("`s.n31` and 68 more."), "{doc}");
     }
 
     #[test]

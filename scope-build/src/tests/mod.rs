@@ -72,7 +72,7 @@ fn warnings(csv: &str) -> Vec<String> {
     warnings.lines().to_vec()
 }
 
-fn catalog(csv: &str) -> Catalog {
+pub(crate) fn catalog(csv: &str) -> Catalog {
     read(csv, None).unwrap_or_else(|report| panic!("{report}"))
 }
 

@@ -1,0 +1,146 @@
+//! A catalogue that is too large for an enum reads, checks and denies as any other.
+#![allow(clippy::unwrap_used)]
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use scopegate::{ById, Grant, Requirement, ScopeSet};
+use test_large::scopes::prelude::*;
+use test_large::scopes::{Group, id};
+use test_large::{SOME, either, is_admin, read_the_last};
+
+const OPERATIONS: [&str; 5] = ["manage", "create", "read", "update", "delete"];
+
+/// Every scope as the table's rule makes it, with its ID.
+fn published() -> Vec<(String, u64)> {
+    let objects = (0_u64..2_000).flat_map(|object| {
+        let scope = move |(at, operation)| {
+            let name = format!("area{}.object{object}.{operation}", object / 50);
+            (name, 10 + 5 * object + at)
+        };
+        (0..).zip(OPERATIONS).map(scope)
+    });
+    std::iter::once(("admin".to_owned(), 1))
+        .chain(objects)
+        .collect()
+}
+
+fn covers(holder: &str, other: &str) -> bool {
+    let object = holder.strip_suffix("manage");
+    holder == other
+        || holder == "admin"
+        || object.is_some_and(|object| other.starts_with(object) && other != holder)
+}
+
+#[test]
+fn every_scope_is_found_by_its_name_and_its_id() {
+    let published = published();
+    assert_eq!(Scope::ALL.len(), published.len());
+    for (scope, (name, id)) in Scope::ALL.iter().zip(&published) {
+        assert_eq!(scope.name(), name);
+        assert_eq!(Scope::from_name(name), Some(*scope));
+        assert_eq!(scope.id(), Some(*id));
+        assert_eq!(Scope::from_id(*id), ById::One(*scope));
+        assert_eq!(Scope::from_name(&format!("{name}x")), None);
+    }
+    assert_eq!(Scope::from_id(2), ById::Unknown);
+    assert_eq!(id::AREA0_OBJECT0_READ, 12);
+    assert_eq!(Scope::Area39Object1999Read.group(), Some(Group::Area39));
+    assert_eq!(Group::Area39.scopes().len(), 250);
+}
+
+#[test]
+fn a_grant_has_what_its_scopes_imply_and_nothing_else() {
+    let published = published();
+    for (holder, _) in published.iter().step_by(97) {
+        let grant = Grant::<Scope>::parse(holder);
+        for (other, _) in published.iter().step_by(7) {
+            let scope = Scope::from_name(other).unwrap();
+            assert_eq!(grant.has(scope), covers(holder, other), "{holder} {other}");
+        }
+        let reached = published
+            .iter()
+            .filter(|(other, _)| covers(holder, other))
+            .count();
+        assert_eq!(grant.closure().len(), reached);
+    }
+}
+
+#[test]
+fn functions_ask_for_their_scope() {
+    let allowed = |claim: &str| {
+        let grant = Grant::parse(claim);
+        (read_the_last(&grant).is_ok(), either(&grant).is_ok())
+    };
+    assert_eq!(allowed(""), (false, false));
+    assert_eq!(allowed("admin"), (true, true));
+    assert_eq!(allowed("area39.object1999.manage"), (true, false));
+    assert_eq!(allowed("area39.object1998.manage"), (false, false));
+    assert_eq!(
+        allowed("area39.object1999.delete area20.object1000.manage"),
+        (false, true)
+    );
+    assert_eq!(allowed("area0.object0.read"), (false, true));
+}
+
+#[test]
+fn sets_are_sets() {
+    let names: Vec<_> = SOME.iter().map(Scope::name).collect();
+    assert_eq!(names, ["area0.object0.read", "area39.object1999.read"]);
+    assert!(is_admin(Scope::Admin) && !is_admin(scope!(area0.object0.read)));
+    let all: ScopeSet<Scope> = Scope::ALL.iter().copied().collect();
+    assert_eq!(all, ScopeSet::all());
+    assert_eq!((&all - &SOME).len(), Scope::ALL.len() - 2);
+    assert_eq!(all.to_string().parse::<ScopeSet<Scope>>().unwrap(), all);
+
+    let by_set: BTreeMap<_, _> = [(Scope::Admin, 1)].into();
+    assert_eq!(by_set[&Scope::ALL[0]], 1);
+    let ordered: BTreeSet<_> = Scope::ALL.iter().rev().collect();
+    assert!(ordered.into_iter().eq(Scope::ALL));
+}
+
+#[test]
+fn a_requirement_of_run_time_is_one_of_compile_time() {
+    let grant = Grant::<Scope>::parse("area0.object0.manage");
+    let read = Requirement::from(Scope::Area0Object0Read);
+    assert!(grant.require(&read).is_ok());
+    assert!(grant.allows::<RequirementOf>());
+    let denied = grant.require(&Requirement::from(Scope::Admin)).unwrap_err();
+    assert_eq!(denied.to_string(), "missing scope: admin (required: admin)");
+}
+
+type RequirementOf = <Guard![area0.object0.read] as Stated>::Requirement;
+
+trait Stated {
+    type Requirement;
+}
+
+impl<S: scopegate::Scope, R> Stated for scopegate::Guard<S, R> {
+    type Requirement = R;
+}
+
+/// A claim of twenty scopes, wherever in the catalogue they are, costs no allocation and less than
+/// a kilobyte; one that is spread over everything is read all the same.
+#[test]
+fn a_grant_is_as_large_as_its_claim() {
+    assert!(size_of::<Grant<Scope>>() < 1024);
+    let published = published();
+    let claim = |step| {
+        let names = published
+            .iter()
+            .step_by(step)
+            .map(|(name, _)| name.as_str());
+        names.collect::<Vec<_>>().join(" ")
+    };
+    let few = claim(500);
+    assert_eq!(few.split(' ').count(), 21);
+    let mut grant = Grant::EMPTY;
+    let few = few.strip_prefix("admin ").unwrap();
+    let allocated = allocation_counter::measure(|| grant = Grant::<Scope>::parse(few));
+    assert_eq!(allocated.count_total, 0);
+    assert_eq!(grant.issued().len(), 20);
+
+    let many = claim(50);
+    let grant = Grant::<Scope>::parse(&many);
+    assert_eq!(grant.issued().to_string(), many);
+    assert_eq!(grant.unknown(), 0);
+}
