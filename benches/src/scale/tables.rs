@@ -1,0 +1,73 @@
+//! What `scope-build` takes to read, validate and generate.
+
+use super::cargo::Workspace;
+use super::packages;
+use super::report::Report;
+use super::table::{Row, Table};
+use crate::Result;
+use crate::measure::Outcome;
+
+const ROUNDS: usize = 3;
+
+pub(super) fn report(report: &mut Report, workspace: &Workspace, sizes: &[usize]) -> Result<()> {
+    let package = packages::tables(workspace)?;
+    let programs = [
+        workspace.program(&package, true)?,
+        workspace.program(&package, false)?,
+    ];
+    report.heading("`scope-build`: reading, validating, generating and writing");
+    report.header(&["table", "release", "dev, as build scripts are"]);
+    for &size in sizes {
+        for (case, table) in cases(size) {
+            let path = workspace.write("tables/scopes.csv", &table.csv()?)?;
+            let mut row = format!("{}, {case}", table.label);
+            for program in &programs {
+                let outcomes = (0..ROUNDS).map(|_| workspace.run(program, &[&path]));
+                let outcomes: Vec<_> = outcomes.collect::<Result<_>>()?;
+                let least = outcomes.into_iter().reduce(Outcome::lesser);
+                row.push_str(
+                    &least
+                        .map(|outcome| format!(" | {outcome}"))
+                        .unwrap_or_default(),
+                );
+            }
+            report.row(&row);
+        }
+    }
+    Ok(())
+}
+
+fn cases(size: usize) -> [(&'static str, Table); 4] {
+    let tenth = |at: usize, row: &mut Row, pattern: &str| {
+        if at % 10 == 6 {
+            let object = row.value.trim_end_matches("manage");
+            row.implies = format!("{object}{pattern}");
+        }
+    };
+    let with = |change: &dyn Fn(usize, &mut Row)| {
+        let mut table = Table::made(size, true);
+        let rows = table.rows.iter_mut().enumerate();
+        rows.for_each(|(at, row)| change(at, row));
+        table
+    };
+    [
+        ("plain", with(&|_, _| ())),
+        (
+            "a pattern on every tenth row",
+            with(&|at, row| tenth(at, row, "*")),
+        ),
+        (
+            "`**` on ten rows",
+            with(&|at, row| {
+                if at < 10 {
+                    row.value = format!("root{at}");
+                    row.implies = String::from("*.**");
+                }
+            }),
+        ),
+        (
+            "an unknown name on every tenth row",
+            with(&|at, row| tenth(at, row, "raed")),
+        ),
+    ]
+}
