@@ -9,10 +9,10 @@ use super::table::Table;
 use crate::Result;
 use crate::measure::Outcome;
 
-const ROUNDS: usize = 3;
+pub(super) const ROUNDS: usize = 3;
 
 /// What took longer than this is not measured again.
-const LONG_S: f64 = 20.0;
+const LONG_S: f64 = 10.0;
 
 /// What was found to take long.
 pub(super) type Long = BTreeMap<(String, Mode), Outcome>;
@@ -20,7 +20,7 @@ pub(super) type Long = BTreeMap<(String, Mode), Outcome>;
 /// A catalogue, compiled as an enum, as one with strum's derives, and by scopegate.
 pub(super) struct Compiled {
     pub(super) rows: usize,
-    label: String,
+    pub(super) label: String,
     modes: Vec<(Mode, [Outcome; 3])>,
 }
 
@@ -127,6 +127,6 @@ fn interleaved<const N: usize>(
     Ok(least)
 }
 
-fn is_short(outcome: Outcome) -> bool {
+pub(super) fn is_short(outcome: Outcome) -> bool {
     outcome.cost().is_some_and(|cost| cost.cpu_s < LONG_S)
 }

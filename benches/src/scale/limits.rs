@@ -8,51 +8,75 @@ use crate::measure::Cost;
 const LARGE: usize = 10_000;
 const LARGEST: usize = 50_000;
 
-/// For each limit, in each mode, the figure and whether it is within. The first catalogue of a size
-/// is the one with IDs.
+/// A figure of a catalogue beside the enum of the same size, and beside the catalogue of
+/// [`LARGE`].
+struct Limit {
+    of: usize,
+    what: &'static str,
+    most: f64,
+    unit: &'static str,
+    figure: fn(own: Cost, bare: Cost, large: Cost) -> f64,
+}
+
+const LIMITS: [Limit; 4] = [
+    Limit {
+        of: LARGE,
+        what: "CPU of the enum's",
+        most: 2.5,
+        unit: " ×",
+        figure: |own, bare, _| own.cpu_s / bare.cpu_s,
+    },
+    Limit {
+        of: LARGEST,
+        what: "CPU of the enum's",
+        most: 2.0,
+        unit: " ×",
+        figure: |own, bare, _| own.cpu_s / bare.cpu_s,
+    },
+    Limit {
+        of: LARGEST,
+        what: "peak memory",
+        most: 400.0,
+        unit: " MB",
+        figure: |own, _, _| own.peak_bytes / 1e6,
+    },
+    Limit {
+        of: LARGEST,
+        what: "CPU of that of 10,000 with IDs",
+        most: 8.0,
+        unit: " ×",
+        figure: |own, _, large| own.cpu_s / large.cpu_s,
+    },
+];
+
+/// A row for each limit and each catalogue that it is about, and whether it holds in each mode.
 pub(super) fn report(report: &mut Report, compiled: &[Compiled]) {
     report.heading("Limits");
     let mut columns = vec!["the catalogue's crate"];
     columns.extend(Mode::ALL.map(Mode::title));
     report.header(&columns);
-    let limits: [(&str, f64, &str, Figure); 4] = [
-        ("10,000: CPU of the enum's", 2.5, " ×", |costs| {
-            of_the_enum(costs, LARGE)
-        }),
-        ("50,000: CPU of the enum's", 2.0, " ×", |costs| {
-            of_the_enum(costs, LARGEST)
-        }),
-        ("50,000: peak memory", 400.0, " MB", |costs| {
-            Some(costs(LARGEST, SCOPEGATE)?.peak_bytes / 1e6)
-        }),
-        ("50,000: CPU of that of 10,000", 8.0, " ×", |costs| {
-            Some(costs(LARGEST, SCOPEGATE)?.cpu_s / costs(LARGE, SCOPEGATE)?.cpu_s)
-        }),
-    ];
-    for (name, most, unit, figure) in limits {
-        let mut row = format!("{name}, at most {most}{unit}");
-        for mode in Mode::ALL {
-            let costs = |size, of: usize| {
-                let mut catalogues = compiled.iter();
-                let catalogue = catalogues.find(|catalogue| catalogue.rows == size)?;
-                catalogue.of(mode)?.get(of)?.cost()
-            };
-            row.push_str(&match figure(&costs) {
-                Some(figure) if figure <= most => format!(" | {figure:.1}{unit}"),
-                Some(figure) => format!(" | **{figure:.1}{unit}**, over"),
-                None => String::from(" | –"),
+    for limit in &LIMITS {
+        for catalogue in compiled.iter().filter(|it| it.rows == limit.of) {
+            let Limit {
+                what, most, unit, ..
+            } = limit;
+            let cells = Mode::ALL.map(|mode| match limit.figure(catalogue, compiled, mode) {
+                Some(figure) if figure <= *most => format!("{figure:.1}{unit}"),
+                Some(figure) => format!("**{figure:.1}{unit}**, over"),
+                None => String::from("–"),
             });
+            let label = &catalogue.label;
+            let cells = cells.join(" | ");
+            report.row(&format!("{label}: {what}, at most {most}{unit} | {cells}"));
         }
-        report.row(&row);
     }
 }
 
-type Costs<'a> = &'a dyn Fn(usize, usize) -> Option<Cost>;
-type Figure = fn(Costs<'_>) -> Option<f64>;
-
-const ENUM: usize = 0;
-const SCOPEGATE: usize = 2;
-
-fn of_the_enum(costs: Costs<'_>, size: usize) -> Option<f64> {
-    Some(costs(size, SCOPEGATE)?.cpu_s / costs(size, ENUM)?.cpu_s)
+impl Limit {
+    fn figure(&self, catalogue: &Compiled, compiled: &[Compiled], mode: Mode) -> Option<f64> {
+        let large = compiled.iter().find(|it| it.rows == LARGE)?;
+        let [bare, _, own] = catalogue.of(mode)?;
+        let [_, _, large] = large.of(mode)?;
+        Some((self.figure)(own.cost()?, bare.cost()?, large.cost()?))
+    }
 }

@@ -24,7 +24,7 @@ const INTRODUCTION: &str = "\
 
 Written by `cargo run -p benches --release -- scale`. CPU seconds and peak memory of rustc alone, for
 the one crate: the least of three rounds in which the crates take turns, one round where that takes
-long. \"Over the limit\" is more than 120 CPU seconds or 12 GB of address space. The enum derives
+long. \"Over the limit\" is more than 120 CPU seconds or 12 GiB of address space. The enum derives
 `Clone, Copy, PartialEq, Eq`; strum's is the same with `EnumString, Display, IntoStaticStr, EnumIter`.
 ";
 
