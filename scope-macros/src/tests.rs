@@ -150,6 +150,7 @@ proptest! {
 fn catalog() -> Catalog {
     let rows = [
         ("a-b:c", "names::a_b::c"),
+        ("a:<b", "Scope::Less"),
         ("a_b.c", "Scope::Other"),
         ("sms", "names::sms"),
         ("sms.read", "names::sms::read"),
@@ -208,6 +209,24 @@ fn nesting_is_kept_as_it_is_written() {
     assert_eq!(
         guard_of(quote!(sms, any(sms.read, all(sms.use, sms)))),
         Ok(expected)
+    );
+}
+
+#[test]
+fn an_angle_bracket_in_a_name_opens_nothing() {
+    let (less, read) = (is("Scope::Less"), is("names::sms::read"));
+    let expected = format!("Guard<scopes::Scope,__private::AllOf<({less},{read},)>>");
+    assert_eq!(guard_of(quote!(a:<b, sms.read)), Ok(expected));
+
+    let option_after = guard(
+        quote!(a:<b, from = grant),
+        quote!(
+            fn f() -> Answer {}
+        ),
+    );
+    assert!(
+        squeezed(&option_after).contains("(&(grant))"),
+        "{option_after}"
     );
 }
 

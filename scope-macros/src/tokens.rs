@@ -53,7 +53,7 @@ pub(crate) fn flattened(tokens: impl IntoIterator<Item = TokenTree>) -> Vec<Toke
 /// stands before a comma, the comma itself is the item, for whoever reads it to refuse.
 ///
 /// A comma between the angle brackets of a path separates nothing: `from = get::<A, B>()`,
-/// `from = <Map<A, B> as Asks>::ask()`.
+/// `from = <Map<A, B> as Asks>::ask()`. In a name, `<` is a character like any other.
 pub(crate) fn split_at_commas(tokens: TokenStream) -> Vec<Vec<TokenTree>> {
     let mut items = vec![Vec::new()];
     let mut angles = 0_usize;
@@ -62,9 +62,7 @@ pub(crate) fn split_at_commas(tokens: TokenStream) -> Vec<Vec<TokenTree>> {
         let item = &mut items[item];
         if let TokenTree::Punct(punct) = &token {
             match punct.as_char() {
-                '<' if angles > 0 || punct_before(item, ':') || punct_before(item, '=') => {
-                    angles += 1
-                }
+                '<' if angles > 0 || opens_angle(item) => angles += 1,
                 '>' if angles > 0 && !punct_before(item, '-') => angles -= 1,
                 ',' if angles == 0 => {
                     if item.is_empty() {
@@ -82,6 +80,11 @@ pub(crate) fn split_at_commas(tokens: TokenStream) -> Vec<Vec<TokenTree>> {
         items.pop();
     }
     items
+}
+
+/// Whether a `<` after these tokens is a bracket, and compares nothing.
+fn opens_angle(item: &[TokenTree]) -> bool {
+    option(item).is_some() && (punct_before(item, ':') || punct_before(item, '='))
 }
 
 fn punct_before(tokens: &[TokenTree], expected: char) -> bool {
