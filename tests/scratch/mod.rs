@@ -49,17 +49,22 @@ impl Package {
     }
 
     fn run(&self, name: &str, arguments: &[&str], network: &[&str]) -> Result<Vec<u8>, String> {
-        let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-        let mut command = Command::new(cargo);
-        command.current_dir(&self.directory).arg(name);
-        command.args(arguments).args(network);
-        command.env("CARGO_TARGET_DIR", scratch().join("target"));
-        let output = command.output().unwrap();
+        let mut command = self.command(name);
+        let output = command.args(arguments).args(network).output().unwrap();
         if output.status.success() {
             Ok(output.stdout)
         } else {
             Err(String::from_utf8_lossy(&output.stderr).into_owned())
         }
+    }
+
+    /// This command of cargo, in the package and with the target folder of all of them.
+    pub(crate) fn command(&self, name: &str) -> Command {
+        let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+        let mut command = Command::new(cargo);
+        command.current_dir(&self.directory).arg(name);
+        command.env("CARGO_TARGET_DIR", scratch().join("target"));
+        command
     }
 }
 
