@@ -15,13 +15,28 @@ pub(crate) fn nearest<'a>(
     }
     let length = wanted.chars().count();
     let budget = (length / 3).max(1);
+    let letters = letters(wanted);
     known
         .into_iter()
         .filter(|name| name.chars().count().abs_diff(length) <= budget)
+        .filter(|name| differ_at_most(letters, self::letters(name), budget))
         .map(|name| (distance(wanted, name), name))
         .filter(|(distance, _)| *distance <= budget)
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, name)| name)
+}
+
+/// Which characters a text has, as far as 64 bits tell them apart.
+fn letters(text: &str) -> u64 {
+    let letter = |letters, character| letters | 1 << (u32::from(character) % 64);
+    text.chars().fold(0, letter)
+}
+
+/// Whether so many edits can lead from a text of these letters to one of those: each takes away one
+/// at most, and brings one.
+fn differ_at_most(these: u64, those: u64, edits: usize) -> bool {
+    let (gone, new) = (these & !those, those & !these);
+    gone.count_ones().max(new.count_ones()) as usize <= edits
 }
 
 /// How many edits lie between the two. Where they begin or end alike there are none.

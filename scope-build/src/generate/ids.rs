@@ -1,14 +1,26 @@
-//! `mod id`: a constant for each published ID.
+//! `mod id`: a constant for each published ID. There is none in a catalogue that is too large for an
+//! enum: to rustc they are as many items again as the scopes.
 
 use std::fmt::Write;
 
 use super::scopes::{GUID, id_type};
+use super::shape::Shape;
 use super::{ALLOW, docs};
 use crate::catalog::{Catalog, Id, IdKind};
 
 pub(super) fn write(out: &mut String, catalog: &Catalog) {
     let id_type = id_type(catalog.id_kind);
-    let _ = write!(out, "\n/// The published IDs.\n{ALLOW}\npub mod id {{\n");
+    let doc = match Shape::of(catalog) {
+        Shape::Enum => "/// The published IDs.",
+        Shape::Number => {
+            "/// Of so large a catalogue there are no constants: ask `Scope::id` for the published IDs."
+        }
+    };
+    let _ = write!(out, "\n{doc}\n{ALLOW}\npub mod id {{\n");
+    if Shape::of(catalog) == Shape::Number {
+        out.push_str("}\n");
+        return;
+    }
     if catalog.id_kind == Some(IdKind::Guid) {
         out.push_str("    use super::__scopegate;\n");
     }

@@ -13,8 +13,10 @@ use crate::{
     read::{Cell, Row, Table},
 };
 
-/// How many unknown names are compared with all known ones.
+/// How many unknown names are compared with all known ones, and how many comparisons that may take:
+/// a build script is not optimized, and people wait for it.
 const SUGGESTIONS: usize = 20;
+const COMPARISONS: usize = 200_000;
 
 /// What a row says that its scope implies.
 #[derive(Debug, Default)]
@@ -43,7 +45,7 @@ pub(super) fn read<'t>(
         names,
         complete: table.complete,
         expansions: HashMap::new(),
-        suggestions: SUGGESTIONS,
+        suggestions: SUGGESTIONS.min(1 + COMPARISONS / (1 + table.rows.len())),
         steps: Steps::enough(),
         pairs: 0,
         longest: (0, None),

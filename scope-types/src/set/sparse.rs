@@ -6,25 +6,50 @@ use core::ops::Range;
 
 use super::bits::{Bits, WORD, bit, masks, sealed};
 
-/// How many places there are for words.
-const PLACES: usize = 32;
-
-/// With more words than this there is a word for each 64 ordinals of the catalogue instead: places
-/// that are nearly all taken would be searched for long.
-const MOST: u8 = 24;
-
-/// The word of a place that is free.
-const FREE: u16 = u16::MAX;
-
-/// A set of ordinals of a large catalogue, whose claims name few of its scopes: a small hash table
-/// of the words that have a bit, without allocating. A set that outgrows it is as long as the
-/// catalogue's `WORDS`, and allocated.
+/// A set of ordinals of a large catalogue, whose claims name few of its scopes: a hash table of the
+/// words that have a bit. A few need no allocation. A set that outgrows its table gets a larger one,
+/// and in the end a word for each 64 ordinals of the catalogue, `WORDS` in all.
 #[derive(Clone)]
 pub struct Sparse<const WORDS: usize> {
-    words: [u16; PLACES],
-    bits: [u64; PLACES],
-    taken: u8,
-    dense: Option<Box<[u64]>>,
+    own: [Place; OWN],
+    more: More,
+    taken: usize,
+}
+
+/// How many places for words a set has in itself.
+const OWN: usize = 16;
+
+#[derive(Clone, Copy)]
+struct Place {
+    word: u32,
+    bits: u64,
+}
+
+const FREE: Place = Place {
+    word: u32::MAX,
+    bits: 0,
+};
+
+#[derive(Clone)]
+enum More {
+    None,
+    Places(Box<[Place]>),
+    Dense(Box<[u64]>),
+}
+
+/// How many of so many places may be taken: where all are, a search has no end.
+const fn most(places: usize) -> usize {
+    places / 8 * 7
+}
+
+/// The place that a word has, or could have.
+#[inline]
+const fn find(places: &[Place], word: u32) -> usize {
+    let mut at = word as usize % places.len();
+    while places[at].word != word && places[at].word != FREE.word {
+        at = (at + 1) % places.len();
+    }
+    at
 }
 
 impl<const WORDS: usize> sealed::Sealed for Sparse<WORDS> {}
@@ -39,40 +64,41 @@ impl<const WORDS: usize> Sparse<WORDS> {
     #[doc(hidden)]
     #[must_use]
     pub const fn of(ordinals: &[u32]) -> Self {
-        const { assert!(WORDS < FREE as usize, "a catalogue of so many scopes") };
-        let mut words = [FREE; PLACES];
-        let mut bits = [0; PLACES];
+        let mut own = [FREE; OWN];
         let mut taken = 0;
         let mut at = 0;
         while at < ordinals.len() {
             let word = ordinals[at] / WORD;
             assert!((word as usize) < WORDS, "no such scope in this catalogue");
-            let place = place(&words, word as u16);
-            if words[place] == FREE {
+            let place = find(&own, word);
+            if own[place].word == FREE.word {
                 assert!(
-                    taken < MOST,
+                    taken < most(OWN),
                     "too many scopes for a constant set of so large a catalogue: collect them at run time"
                 );
                 taken += 1;
-                words[place] = word as u16;
+                own[place].word = word;
             }
-            bits[place] |= bit(ordinals[at]);
+            own[place].bits |= bit(ordinals[at]);
             at += 1;
         }
         Self {
-            words,
-            bits,
+            own,
+            more: More::None,
             taken,
-            dense: None,
         }
     }
 
     #[inline]
     fn word(&self, word: u32) -> u64 {
-        match &self.dense {
-            Some(dense) => dense.get(word as usize).copied().unwrap_or(0),
-            None if word as usize >= WORDS => 0,
-            None => self.bits[place(&self.words, word as u16)],
+        let places = match &self.more {
+            More::None => &self.own,
+            More::Places(places) => &places[..],
+            More::Dense(dense) => return dense.get(word as usize).copied().unwrap_or(0),
+        };
+        match (word as usize) < WORDS {
+            true => places[find(places, word)].bits,
+            false => 0,
         }
     }
 
@@ -82,28 +108,59 @@ impl<const WORDS: usize> Sparse<WORDS> {
         if word as usize >= WORDS {
             return None;
         }
-        if self.dense.is_none() {
-            let place = place(&self.words, word as u16);
-            if self.words[place] == FREE && self.taken == MOST {
-                self.spread();
-            } else {
-                self.taken += u8::from(self.words[place] == FREE);
-                self.words[place] = word as u16;
-                return Some(&mut self.bits[place]);
-            }
+        if self.is_full() && self.word(word) == 0 {
+            self.grow();
         }
-        self.dense.as_mut()?.get_mut(word as usize)
+        let places = match &mut self.more {
+            More::None => &mut self.own,
+            More::Places(places) => &mut places[..],
+            More::Dense(dense) => return dense.get_mut(word as usize),
+        };
+        let place = &mut places[find(places, word)];
+        self.taken += usize::from(place.word == FREE.word);
+        place.word = word;
+        Some(&mut place.bits)
+    }
+
+    fn is_full(&self) -> bool {
+        match &self.more {
+            More::None => self.taken == most(OWN),
+            More::Places(places) => self.taken == most(places.len()),
+            More::Dense(_) => false,
+        }
     }
 
     #[cold]
-    fn spread(&mut self) {
-        let mut dense = vec![0; WORDS].into_boxed_slice();
-        for (word, bits) in self.words.into_iter().zip(self.bits) {
-            if let Some(own) = dense.get_mut(usize::from(word)) {
-                *own = bits;
-            }
+    fn grow(&mut self) {
+        let places = match &self.more {
+            More::Places(places) => places.len(),
+            _ => OWN,
+        };
+        if places * 4 >= WORDS {
+            let mut dense = vec![0; WORDS].into_boxed_slice();
+            self.each()
+                .for_each(|(word, bits)| dense[word as usize] = bits);
+            self.more = More::Dense(dense);
+            return;
         }
-        self.dense = Some(dense);
+        let mut larger = vec![FREE; places * 2].into_boxed_slice();
+        for (word, bits) in self.each() {
+            larger[find(&larger, word)] = Place { word, bits };
+        }
+        self.taken = self.each().count();
+        self.more = More::Places(larger);
+    }
+
+    /// The words that have a bit, in no order.
+    fn each(&self) -> impl Iterator<Item = (u32, u64)> {
+        let (places, dense) = match &self.more {
+            More::None => (&self.own[..], &[][..]),
+            More::Places(places) => (&places[..], &[][..]),
+            More::Dense(dense) => (&[][..], &dense[..]),
+        };
+        let places = places.iter().map(|place| (place.word, place.bits));
+        let dense = (0..).zip(dense.iter().copied());
+        places.chain(dense).filter(|(_, bits)| *bits != 0)
     }
 
     /// The words that have a bit, in order, from this one on.
@@ -117,26 +174,13 @@ impl<const WORDS: usize> Sparse<WORDS> {
     }
 
     fn first_from(&self, first: u32) -> Option<(u32, u64)> {
-        if let Some(dense) = &self.dense {
+        if let More::Dense(dense) = &self.more {
             let rest = dense.get(first as usize..)?;
             let at = rest.iter().position(|bits| *bits != 0)?;
             return Some((first + at as u32, rest[at]));
         }
-        let words = self.words.iter().map(|word| u32::from(*word));
-        let own = words.zip(self.bits);
-        own.filter(|(word, bits)| *word >= first && *bits != 0)
-            .min()
+        self.each().filter(|(word, _)| *word >= first).min()
     }
-}
-
-/// The place that a word has, or could have. There is always one, because some are free.
-#[inline]
-const fn place(words: &[u16; PLACES], word: u16) -> usize {
-    let mut place = word as usize % PLACES;
-    while words[place] != word && words[place] != FREE {
-        place = (place + 1) % PLACES;
-    }
-    place
 }
 
 impl<const WORDS: usize> Bits for Sparse<WORDS> {
@@ -173,7 +217,7 @@ impl<const WORDS: usize> Bits for Sparse<WORDS> {
     }
 
     fn unite(&mut self, other: &Self) {
-        for (word, bits) in other.from(0) {
+        for (word, bits) in other.each() {
             if let Some(own) = self.word_mut(word) {
                 *own |= bits;
             }
@@ -189,17 +233,18 @@ impl<const WORDS: usize> Bits for Sparse<WORDS> {
     }
 
     fn is_subset(&self, other: &Self) -> bool {
-        self.from(0)
+        self.each()
             .all(|(word, bits)| bits & !other.word(word) == 0)
     }
 
     fn is_empty(&self) -> bool {
-        self.from(0).next().is_none()
+        self.each().next().is_none()
     }
 
     fn count_from(&self, from: u32) -> usize {
-        let from_here = |(word, bits): (u32, u64)| (bits & at_least(from, word)).count_ones();
-        self.from(from / WORD).map(from_here).sum::<u32>() as usize
+        let not_before = self.each().filter(|(word, _)| *word >= from / WORD);
+        let count = |(word, bits): (u32, u64)| (bits & at_least(from, word)).count_ones();
+        not_before.map(count).sum::<u32>() as usize
     }
 
     fn next(&self, from: u32) -> Option<u32> {
@@ -218,14 +263,16 @@ fn at_least(from: u32, word: u32) -> u64 {
 impl<const WORDS: usize> Sparse<WORDS> {
     /// Keeps of each word the bits that `mask` has.
     fn keep(&mut self, mask: impl Fn(u32) -> u64) {
-        match &mut self.dense {
-            Some(dense) => (0..).zip(dense).for_each(|(word, own)| *own &= mask(word)),
-            None => self
-                .words
-                .iter()
-                .zip(&mut self.bits)
-                .for_each(|(word, own)| *own &= mask(u32::from(*word))),
-        }
+        let places = match &mut self.more {
+            More::None => &mut self.own,
+            More::Places(places) => &mut places[..],
+            More::Dense(dense) => {
+                return (0..).zip(dense).for_each(|(word, own)| *own &= mask(word));
+            }
+        };
+        places
+            .iter_mut()
+            .for_each(|place| place.bits &= mask(place.word));
     }
 }
 
