@@ -110,14 +110,15 @@ fn a_scope_covers_what_the_rules_of_the_page_say_and_no_more() {
 #[test]
 fn lists_of_the_page_parse_and_print_back() {
     for list in [
-        "ZohoCRM.settings.READ,ZohoCRM.modules.READ",
-        "ZohoCRM.settings.ALL,ZohoCRM.modules.leads.ALL,ZohoCRM.modules.deals.ALL",
+        "ZohoCRM.modules.READ,ZohoCRM.settings.READ",
+        "ZohoCRM.modules.ALL,ZohoCRM.settings.ALL",
+        "ZohoCRM.modules.leads.ALL,ZohoCRM.modules.deals.ALL,ZohoCRM.settings.ALL",
     ] {
         let set: ScopeSet<Scope> = list.parse().expect("a list of known scopes");
         assert_eq!(set.to_string(), list);
         assert_eq!(Grant::parse(list), Grant::from(set));
     }
-    let reversed = "ZohoCRM.modules.READ,ZohoCRM.settings.READ".parse();
+    let reversed = "ZohoCRM.settings.READ,ZohoCRM.modules.READ".parse();
     assert_eq!(
         reversed,
         Ok(scopes!(ZohoCRM.modules.READ, ZohoCRM.settings.READ))
@@ -135,7 +136,7 @@ fn a_space_separates_nothing_here() {
 fn a_challenge_separates_by_spaces_all_the_same() {
     let set = scopes!(ZohoCRM.settings.READ, ZohoCRM.modules.READ);
     let spaced = set.space_separated().to_string();
-    assert_eq!(spaced, "ZohoCRM.settings.READ ZohoCRM.modules.READ");
+    assert_eq!(spaced, "ZohoCRM.modules.READ ZohoCRM.settings.READ");
 
     let both = Requirement::all(set);
     let denied = Grant::EMPTY.require(&both).expect_err("nothing is granted");

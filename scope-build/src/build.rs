@@ -248,7 +248,7 @@ macro_rules! from_paths {
     };
 }
 
-from_paths!(&str, String, &Path, PathBuf);
+from_paths!(&str, String, &String, &Path, PathBuf, &PathBuf);
 
 fn summed_up(report: &Report) -> String {
     match report.faults() {

@@ -77,7 +77,9 @@ fn without_scheme(name: &str) -> &str {
 }
 
 /// `text` with one underscore for every run of what cannot be in an identifier, the case of
-/// letters as it is; `None` where no letter or digit is in it.
+/// letters as it is; `None` where no letter or digit is in it. One without a capital ends in an
+/// underscore: else it could be a keyword or the name of a method, and rustc takes a variant that
+/// looks like a variable for a mistake of whoever has a variable of that name.
 pub(crate) fn as_spelled(text: &str) -> Option<String> {
     let mut name = String::with_capacity(text.len());
     let mut after_gap = false;
@@ -93,7 +95,7 @@ pub(crate) fn as_spelled(text: &str) -> Option<String> {
     if name.starts_with(|first: char| first.is_ascii_digit()) {
         name.insert(0, '_');
     }
-    if is_keyword(&name) {
+    if is_keyword(&name) || !name.contains(|character: char| character.is_ascii_uppercase()) {
         name.push('_');
     }
     let has_word = name.contains(|character| character != '_');

@@ -42,6 +42,11 @@ pub(crate) fn unknown_scope(span: Span, unknown: &Unknown<'_>) -> Error {
 }
 
 fn offer(unknown: &Unknown<'_>) -> String {
+    let is_cut_url =
+        |scheme| matches!(unknown.name.strip_prefix(scheme), Some(rest) if !rest.starts_with("//"));
+    if is_cut_url("http:") || is_cut_url("https:") {
+        return String::from("`//` begins a comment: write a URL as a string, `\"https://…\"`");
+    }
     if unknown.name.contains('|') {
         return String::from("alternatives are written `any(sms.read, calls.read)`");
     }

@@ -19,7 +19,7 @@
 //! assert_eq!(
 //!     url.as_str(),
 //!     "https://accounts.zoho.com/oauth/v2/auth\
-//!      ?scope=ZohoCRM.settings.ALL%2CZohoCRM.modules.leads.READ\
+//!      ?scope=ZohoCRM.modules.leads.READ%2CZohoCRM.settings.ALL\
 //!      &client_id=1000.CLIENT\
 //!      &response_type=code\
 //!      &access_type=offline\

@@ -40,18 +40,18 @@ impl IdFault {
                 format!("the ID {} does not parse as an integer", quoted(id)),
                 "digits only, without leading zeros",
                 "an ID is taken exactly as it is published; if these are not numbers, declare \
-                 the IDs as text in the build script",
+                 the IDs as text in the build script with `Build::id_kind`",
             ),
             Self::TooLarge { id } => Words::new(
                 format!("the ID {} does not fit", quoted(id)),
                 format!("beyond {}", u64::MAX),
-                "declare the IDs as text in the build script",
+                "declare the IDs as text in the build script with `Build::id_kind`",
             ),
             Self::Mixed { id, kind, expected } => Words::new(
                 format!("the ID {} is {}", quoted(id), name(*kind)),
                 format!("the IDs of this table are {}", plural(*expected)),
-                "a catalogue has IDs of one kind; declare them as text in the build script where \
-                 they are published so",
+                "a catalogue has IDs of one kind; declare them as text in the build script, \
+                 with `Build::id_kind`, where they are published so",
             )
             .other("because the first one is"),
             Self::NotDeclared { id, kind, declared } => Words::new(

@@ -13,7 +13,7 @@ pub(crate) enum ValueFault {
     /// The character that separates the scopes of a list.
     Separator { found: char },
     /// The scope has a row already.
-    Twice { value: String },
+    Twice { value: String, other_id: bool },
     /// The name stands for many.
     Template { value: String },
 }
@@ -39,10 +39,19 @@ impl ValueFault {
                 "would be read as two scopes",
                 "the build script says that scopes are separated by it",
             ),
-            Self::Twice { value } => Words::new(
+            Self::Twice { value, other_id } => Words::new(
                 format!("the scope {} has two rows", quoted(value)),
-                "again here",
-                "keep one of the two",
+                match other_id {
+                    false => "again here",
+                    true => "again here, with another ID",
+                },
+                match other_id {
+                    false => "keep one of the two",
+                    true => {
+                        "keep one of the two; or, where one name is published for two things, \
+                         make each a table of its own"
+                    }
+                },
             )
             .other("first here"),
             Self::Template { value } => Words::new(

@@ -122,7 +122,7 @@ error: the ID `{570282fd-fa5c-430d-a7fd-fc8dc98a9dca}` is neither an integer nor
 2 | User.Read,e1fe6dd8-ba31-4d61-89e7-88639da4683d
   |           ------------------------------------ because the first one is
   |
-  = help: a catalogue has IDs of one kind; declare them as text in the build script where they are published so
+  = help: a catalogue has IDs of one kind; declare them as text in the build script, with `Build::id_kind`, where they are published so
 "#,
     );
 }

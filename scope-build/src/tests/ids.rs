@@ -157,7 +157,7 @@ error: the ID `007` does not parse as an integer
 3 | sms.send,007
   |          ^^^ digits only, without leading zeros
   |
-  = help: an ID is taken exactly as it is published; if these are not numbers, declare the IDs as text in the build script
+  = help: an ID is taken exactly as it is published; if these are not numbers, declare the IDs as text in the build script with `Build::id_kind`
 "#,
     );
 }
@@ -173,7 +173,7 @@ error: the ID `-5` does not parse as an integer
 3 | b,-5
   |   ^^ digits only, without leading zeros
   |
-  = help: an ID is taken exactly as it is published; if these are not numbers, declare the IDs as text in the build script
+  = help: an ID is taken exactly as it is published; if these are not numbers, declare the IDs as text in the build script with `Build::id_kind`
 
 error: the ID `0x5C` does not parse as an integer
  --> scopes.csv:4:3
@@ -181,7 +181,7 @@ error: the ID `0x5C` does not parse as an integer
 4 | c,0x5C
   |   ^^^^ digits only, without leading zeros
   |
-  = help: an ID is taken exactly as it is published; if these are not numbers, declare the IDs as text in the build script
+  = help: an ID is taken exactly as it is published; if these are not numbers, declare the IDs as text in the build script with `Build::id_kind`
 
 error: the ID `9 2` does not parse as an integer
  --> scopes.csv:5:3
@@ -189,7 +189,7 @@ error: the ID `9 2` does not parse as an integer
 5 | d,9 2
   |   ^^^ digits only, without leading zeros
   |
-  = help: an ID is taken exactly as it is published; if these are not numbers, declare the IDs as text in the build script
+  = help: an ID is taken exactly as it is published; if these are not numbers, declare the IDs as text in the build script with `Build::id_kind`
 
 error: the ID ` 3` does not parse as an integer
  --> scopes.csv:6:3
@@ -197,7 +197,7 @@ error: the ID ` 3` does not parse as an integer
 6 | e, 3
   |   ^^ digits only, without leading zeros
   |
-  = help: an ID is taken exactly as it is published; if these are not numbers, declare the IDs as text in the build script
+  = help: an ID is taken exactly as it is published; if these are not numbers, declare the IDs as text in the build script with `Build::id_kind`
 
 error: the ID `+4` does not parse as an integer
  --> scopes.csv:7:3
@@ -205,7 +205,7 @@ error: the ID `+4` does not parse as an integer
 7 | f,+4
   |   ^^ digits only, without leading zeros
   |
-  = help: an ID is taken exactly as it is published; if these are not numbers, declare the IDs as text in the build script
+  = help: an ID is taken exactly as it is published; if these are not numbers, declare the IDs as text in the build script with `Build::id_kind`
 
 error: the ID `1\u{a0}` does not parse as an integer
  --> scopes.csv:8:3
@@ -213,7 +213,7 @@ error: the ID `1\u{a0}` does not parse as an integer
 8 | g,1 
   |   ^^ digits only, without leading zeros
   |
-  = help: an ID is taken exactly as it is published; if these are not numbers, declare the IDs as text in the build script
+  = help: an ID is taken exactly as it is published; if these are not numbers, declare the IDs as text in the build script with `Build::id_kind`
 "#,
     );
 }
@@ -229,7 +229,7 @@ error: the ID `18446744073709551616` does not fit
 3 | sms.send,18446744073709551616
   |          ^^^^^^^^^^^^^^^^^^^^ beyond 18446744073709551615
   |
-  = help: declare the IDs as text in the build script
+  = help: declare the IDs as text in the build script with `Build::id_kind`
 "#,
     );
 }
@@ -250,7 +250,7 @@ error: the ID `SEND` is neither an integer nor a GUID
 2 | sms.read,1
   |          - because the first one is
   |
-  = help: a catalogue has IDs of one kind; declare them as text in the build script where they are published so
+  = help: a catalogue has IDs of one kind; declare them as text in the build script, with `Build::id_kind`, where they are published so
 "#,
     );
 }
@@ -271,7 +271,7 @@ error: the ID `6f9619ff-8b86-d011-b42d-00cf4fc964ff` is a GUID
 2 | sms.read,1
   |          - because the first one is
   |
-  = help: a catalogue has IDs of one kind; declare them as text in the build script where they are published so
+  = help: a catalogue has IDs of one kind; declare them as text in the build script, with `Build::id_kind`, where they are published so
 "#,
     );
 }
@@ -292,7 +292,7 @@ error: the ID `1` is an integer
 2 | sms.read,6f9619ff-8b86-d011-b42d-00cf4fc964ff
   |          ------------------------------------ because the first one is
   |
-  = help: a catalogue has IDs of one kind; declare them as text in the build script where they are published so
+  = help: a catalogue has IDs of one kind; declare them as text in the build script, with `Build::id_kind`, where they are published so
 "#,
     );
 }
@@ -313,7 +313,7 @@ error: the ID `1` is an integer
 2 | sms.read,READ
   |          ---- because the first one is
   |
-  = help: a catalogue has IDs of one kind; declare them as text in the build script where they are published so
+  = help: a catalogue has IDs of one kind; declare them as text in the build script, with `Build::id_kind`, where they are published so
 "#,
     );
 }

@@ -39,7 +39,7 @@ error: the ID `x` is neither an integer nor a GUID
 2 | sms read,SMS,1,
   |              - because the first one is
   |
-  = help: a catalogue has IDs of one kind; declare them as text in the build script where they are published so
+  = help: a catalogue has IDs of one kind; declare them as text in the build script, with `Build::id_kind`, where they are published so
 
 error: no scope is called `sms.raed`
  --> scopes.csv:3:17
@@ -53,14 +53,14 @@ error: the scope `sms.send` has two rows
  --> scopes.csv:4:1
   |
 4 | sms.send,SMS,2,
-  | ^^^^^^^^ again here
+  | ^^^^^^^^ again here, with another ID
   |
  ::: scopes.csv:3:1
   |
 3 | sms.send, SMS,x,sms.raed
   | -------- first here
   |
-  = help: keep one of the two
+  = help: keep one of the two; or, where one name is published for two things, make each a table of its own
 "#,
     );
 }

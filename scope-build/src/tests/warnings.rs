@@ -17,10 +17,10 @@ fn names_that_differ_in_case_and_fall_together() {
         warnings("value\na.read\nb\nA.read\nA.READ\n"),
         [
             "scopes.csv:4: `A.read` differs from `a.read` only in case (line 2): in Rust they are \
-             `A_read` and `a_read`; the `ident` column can name them; remove one if only one is \
+             `A_read` and `a_read_`; the `ident` column can name them; remove one if only one is \
              issued",
             "scopes.csv:5: `A.READ` differs from `a.read` only in case (line 2): in Rust they are \
-             `A_READ` and `a_read`; the `ident` column can name them; remove one if only one is \
+             `A_READ` and `a_read_`; the `ident` column can name them; remove one if only one is \
              issued",
         ]
     );

@@ -9,17 +9,7 @@ use crate::{
 
 /// Names that the generated `Scope` has for itself. The small ones only a scope can have that is
 /// spelled as it is issued.
-const RESERVED: &[&str] = &[
-    "ALL",
-    "description",
-    "from_id",
-    "from_name",
-    "group",
-    "id",
-    "implied_by",
-    "implies",
-    "name",
-];
+const RESERVED: &[&str] = &["ALL"];
 
 /// What a scope is called in Rust.
 #[derive(Debug, Default)]

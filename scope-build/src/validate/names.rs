@@ -42,8 +42,12 @@ impl<'t> Names<'t> {
             };
             if spelled && first != index {
                 let other = rows[first].value.span();
-                let value = row.value.to_text();
-                faults.between(row.value.span(), other, ValueFault::Twice { value });
+                let ids = row.id.as_ref().zip(rows[first].id.as_ref());
+                let fault = ValueFault::Twice {
+                    value: row.value.to_text(),
+                    other_id: ids.is_some_and(|(id, first)| id.text() != first.text()),
+                };
+                faults.between(row.value.span(), other, fault);
             }
             names.sound.push(spelled && first == index);
         }

@@ -133,11 +133,12 @@ fn nearest<'t>(table: &'t Table, text: &str, under: &'t str) -> Option<&'t str> 
     closest(near.flat_map(|segment| names_under(segment)), text)
 }
 
+/// Of those that are equally near but for the case of letters, the nearest with it.
 fn closest<'t>(names: impl Iterator<Item = &'t str>, text: &str) -> Option<&'t str> {
     let wanted = Wanted::of(text);
     names
         .filter_map(|name| Some((wanted.distance_to(name)?, name)))
-        .min_by_key(|(edits, _)| *edits)
+        .min_by_key(|(edits, name)| (*edits, strsim::osa_distance(name, text)))
         .map(|(_, name)| name)
 }
 
