@@ -42,12 +42,13 @@ const fn most(places: usize) -> usize {
     places / 8 * 7
 }
 
-/// The place that a word has, or could have.
+/// The place that a word has, or could have. There are as many as a power of two.
 #[inline]
 const fn find(places: &[Place], word: u32) -> usize {
-    let mut at = word as usize % places.len();
+    let last = places.len() - 1;
+    let mut at = word as usize & last;
     while places[at].word != word && places[at].word != FREE.word {
-        at = (at + 1) % places.len();
+        at = (at + 1) & last;
     }
     at
 }
