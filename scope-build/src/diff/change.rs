@@ -110,7 +110,7 @@ pub enum Change {
         lost: Vec<String>,
     },
     /// The scope or its ID has another name in Rust, and source that uses the old one does not
-    /// compile. Breaking.
+    /// compile, or means another scope: see [`RustNameReused`](Change::RustNameReused). Breaking.
     RustName {
         /// The scope.
         scope: String,
@@ -118,6 +118,16 @@ pub enum Change {
         from: String,
         /// The path now.
         to: String,
+    },
+    /// What one scope was called in Rust, another is called now: source that uses the name compiles,
+    /// and means the other. Breaking, and as dangerous as an ID reused.
+    RustNameReused {
+        /// The path, such as `Scope::SmsRead` or `id::SMS_READ`.
+        path: String,
+        /// The scope it was.
+        before: String,
+        /// The scope it is.
+        now: String,
     },
     /// A grant of the scope reaches scopes that it did not reach, perhaps by way of others whose
     /// rows have changed. Widening.
@@ -129,8 +139,9 @@ pub enum Change {
         /// What it now reaches and was not there before.
         added: Vec<String>,
     },
-    /// The scope was not there before. No grant has it, except of a scope that reaches it, which is
-    /// then reported as [widened](Change::Widened). Harmless.
+    /// The scope was not there before. A grant of a scope that reaches it is reported as
+    /// [widened](Change::Widened). Harmless, unless the name was issued before the table had it: a
+    /// token that carries an unknown name is accepted without it, and then grants it.
     Added {
         /// The scope.
         scope: String,
@@ -168,20 +179,22 @@ impl Change {
             | Self::IdChanged { .. }
             | Self::IdRemoved { .. }
             | Self::Narrowed { .. }
-            | Self::RustName { .. } => Effect::Breaking,
+            | Self::RustName { .. }
+            | Self::RustNameReused { .. } => Effect::Breaking,
             Self::IdUnshared { .. } | Self::Widened { .. } => Effect::Widening,
             Self::Added { .. } | Self::IdAdded { .. } | Self::Reworded { .. } => Effect::Harmless,
         }
     }
 
     /// Whether somebody may get more than before: widening, or breaking in such a way that a name or
-    /// a separator decides anew what an ID or a claim grants.
+    /// a separator decides anew what an ID, a claim or the source of a check means.
     pub(super) fn may_grant_more(&self) -> bool {
         match self {
             Self::Separator { .. }
             | Self::Renamed { .. }
             | Self::IdReused { .. }
-            | Self::IdShared { .. } => true,
+            | Self::IdShared { .. }
+            | Self::RustNameReused { .. } => true,
             _ => self.effect() == Effect::Widening,
         }
     }

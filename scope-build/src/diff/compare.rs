@@ -1,7 +1,7 @@
 //! Two tables, scope by scope, ID by ID.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::{
     change::Change,
@@ -51,6 +51,7 @@ impl<'p, 'a> Comparison<'p, 'a> {
                 .filter_map(|(id, (before, now))| self.owned(id, before, now)),
         );
         changes.extend(self.pairs().filter_map(|(old, new)| self.id(old, new)));
+        changes.extend(self.renamed_in_rust());
         self.reach(&mut changes);
         changes.extend(self.added());
         changes
@@ -150,6 +151,39 @@ impl<'p, 'a> Comparison<'p, 'a> {
             }),
             _ => None,
         }
+    }
+
+    /// What in Rust is called as another scope was, in the order of the new names.
+    fn renamed_in_rust(&self) -> Vec<Change> {
+        let mut changes = Vec::new();
+        for (kind, module) in ["Scope", "id"].into_iter().enumerate() {
+            let called = |scope: &'p Scope<'a>| {
+                let is_there = module != "id" || scope.id.is_some();
+                scope
+                    .idents
+                    .as_ref()
+                    .filter(|_| is_there)
+                    .map(|idents| &idents[kind][..])
+            };
+            let before: HashMap<&str, usize> = (0..)
+                .zip(&self.old.scopes)
+                .filter_map(|(old, scope)| Some((called(scope)?, old)))
+                .collect();
+            for &new in &self.new_order {
+                let now = &self.new.scopes[new];
+                if let Some(ident) = called(now)
+                    && let Some(&old) = before.get(ident)
+                    && self.new_of[old] != Some(new)
+                {
+                    changes.push(Change::RustNameReused {
+                        path: format!("{module}::{ident}"),
+                        before: self.old.scopes[old].name.to_owned(),
+                        now: now.name.to_owned(),
+                    });
+                }
+            }
+        }
+        changes
     }
 
     /// What has become of a scope's ID.

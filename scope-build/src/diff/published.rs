@@ -14,6 +14,8 @@ pub(crate) struct Published<'a> {
 pub(crate) struct Scope<'a> {
     pub(crate) name: &'a str,
     pub(crate) id: Option<Cow<'a, str>>,
+    /// The variant and the constant that it is called in Rust.
+    pub(crate) idents: Option<[Cow<'a, str>; 2]>,
     /// Indexes into [`Published::scopes`].
     pub(crate) reaches: Cow<'a, [usize]>,
 }
@@ -24,6 +26,7 @@ impl<'a> Published<'a> {
         let scopes = catalog.scopes.iter().map(|entry| Scope {
             name: &entry.value,
             id: entry.id.as_ref().map(id),
+            idents: Some([&entry.variant, &entry.constant].map(|ident| ident.as_str().into())),
             reaches: Cow::Borrowed(&entry.closure),
         });
         Self {

@@ -70,6 +70,12 @@ pub(crate) fn words(change: &Change) -> String {
         Change::Narrowed { scope, lost } => {
             format!("{} no longer reaches {}", whole(scope), list(lost))
         }
+        Change::RustNameReused { path, before, now } => format!(
+            "{} was {}, and is {}",
+            whole(path),
+            whole(before),
+            whole(now)
+        ),
         Change::RustName { scope, from, to } => {
             format!(
                 "{} is {}, no longer {}",

@@ -34,7 +34,7 @@ impl IdentFault {
         match self {
             Self::NotIdent { ident } => Words::new(
                 format!("{} is not a Rust identifier", quoted(ident)),
-                "letters, digits and underscores only, not beginning with a digit",
+                "ASCII letters, digits and underscores only, not beginning with a digit",
                 "write the variant as it is to be called, such as `SmsRead`",
             ),
             Self::Keyword { ident } => Words::new(

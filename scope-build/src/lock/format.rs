@@ -4,10 +4,15 @@
 //! ```text
 //! scopegate lock 1
 //! # …
+//! separator ,
 //! scope <name> <id>
+//!   called <variant> <constant>
 //!   reaches <name>
 //! end
 //! ```
+//!
+//! The separator is there if it is not a space, and what a scope is called in Rust if that does not
+//! follow from its name.
 //!
 //! All that a scope reaches is there and not only what its row says, so that two changes which are
 //! harmless each and widen together are not merged unseen. The last line shows that nothing is
@@ -21,6 +26,8 @@ use crate::{
     catalog::Catalog,
     diff::published::{Published, Scope},
     fault::{Faults, LockFault, Span},
+    rust::is_ident,
+    validate::derived_names,
 };
 
 const FORMAT: &str = "scopegate lock ";
@@ -29,7 +36,9 @@ const COMMENT: &str = "\
 # The scopes that the table beside this file has published, and what a grant of each reaches.
 # A build is held to it and never writes it; `Build::write_lock` does. Review what changes here.
 ";
+const SEPARATOR: &str = "separator ";
 const SCOPE: &str = "scope ";
+const CALLED: &str = "  called ";
 const REACHES: &str = "  reaches ";
 const END: &str = "end";
 
@@ -54,11 +63,19 @@ pub(super) fn write(catalog: &Catalog) -> String {
         parts.iter().for_each(|part| out.push_str(part));
         out.push('\n');
     };
+    if catalog.separator != ' ' {
+        line(&[SEPARATOR, catalog.separator.encode_utf8(&mut [0; 4])]);
+    }
     let order = published.by_name();
     for scope in order.iter().map(|scope| &published.scopes[*scope]) {
         match &scope.id {
             Some(id) => line(&[SCOPE, scope.name, " ", id]),
             None => line(&[SCOPE, scope.name]),
+        }
+        if let Some([variant, constant]) = &scope.idents
+            && derived(scope.name) != scope.idents
+        {
+            line(&[CALLED, variant, " ", constant]);
         }
         let reached = scope
             .reaches
@@ -72,15 +89,19 @@ pub(super) fn write(catalog: &Catalog) -> String {
     out
 }
 
+fn derived(name: &str) -> Option<[Cow<'static, str>; 2]> {
+    derived_names(name).map(|names| names.map(Cow::Owned))
+}
+
 /// Whether a file was begun as a lock, or not begun.
 pub(super) fn is_lock(bytes: &[u8]) -> bool {
     bytes.is_empty() || bytes.starts_with(FORMAT.as_bytes())
 }
 
 /// Reads a lock up to the first thing that is wrong with it. None of it counts then.
-pub(super) fn read<'a>(text: &'a str, faults: &mut Faults) -> Option<Published<'a>> {
+pub(super) fn read<'a>(text: &'a str, faults: &mut Faults) -> Option<Lock<'a>> {
     match parse(text) {
-        Ok(published) => Some(published),
+        Ok(lock) => Some(lock),
         Err((at, fault)) => {
             faults.at(at, fault);
             None
@@ -88,9 +109,15 @@ pub(super) fn read<'a>(text: &'a str, faults: &mut Faults) -> Option<Published<'
     }
 }
 
+/// What a lock says.
+pub(super) struct Lock<'a> {
+    pub(super) published: Published<'a>,
+    pub(super) separator: char,
+}
+
 type Result<T> = std::result::Result<T, (Span, LockFault)>;
 
-fn parse(text: &str) -> Result<Published<'_>> {
+fn parse(text: &str) -> Result<Lock<'_>> {
     let mut lines = lines(text);
     let (at, first) = lines.next().unwrap_or((0..0, ""));
     match first.strip_prefix(FORMAT) {
@@ -132,6 +159,7 @@ fn lines(text: &str) -> impl Iterator<Item = (Span, &str)> {
 
 #[derive(Default)]
 struct Reader<'a> {
+    separator: Option<char>,
     published: Published<'a>,
     /// What each scope reaches, by name.
     reached: Vec<Vec<(Span, &'a str)>>,
@@ -141,6 +169,10 @@ impl<'a> Reader<'a> {
     fn line(&mut self, at: Span, line: &'a str) -> Result<()> {
         let known = if let Some(scope) = line.strip_prefix(SCOPE) {
             self.scope(&at, scope)?
+        } else if let Some(separator) = line.strip_prefix(SEPARATOR) {
+            self.separator(separator)
+        } else if let Some(names) = line.strip_prefix(CALLED) {
+            self.called(names)
         } else if let Some(name) = line.strip_prefix(REACHES) {
             self.reaches(&at, name)?
         } else {
@@ -165,10 +197,32 @@ impl<'a> Reader<'a> {
         self.published.scopes.push(Scope {
             name,
             id: id.map(Cow::Borrowed),
+            idents: derived(name),
             reaches: Cow::Borrowed(&[]),
         });
         self.reached.push(Vec::new());
         Ok(true)
+    }
+
+    /// Before the first scope, once.
+    fn separator(&mut self, separator: &str) -> bool {
+        let mut characters = separator.chars();
+        let before = self.separator.replace(characters.next().unwrap_or(' '));
+        before.is_none() && characters.next().is_none() && self.published.scopes.is_empty()
+    }
+
+    /// After a scope, before what it reaches, once.
+    fn called(&mut self, names: &'a str) -> bool {
+        let Some((variant, constant)) = names.split_once(' ') else {
+            return false;
+        };
+        let Some(scope) = self.published.scopes.last_mut() else {
+            return false;
+        };
+        let is_first =
+            self.reached.last().is_some_and(Vec::is_empty) && derived(scope.name) == scope.idents;
+        scope.idents = Some([variant, constant].map(Cow::Borrowed));
+        is_first && is_ident(variant) && is_ident(constant)
     }
 
     fn reaches(&mut self, at: &Span, name: &'a str) -> Result<bool> {
@@ -183,7 +237,7 @@ impl<'a> Reader<'a> {
         Ok(true)
     }
 
-    fn finish(mut self) -> Result<Published<'a>> {
+    fn finish(mut self) -> Result<Lock<'a>> {
         let index = self.published.index();
         for (scope, reached) in self.published.scopes.iter_mut().zip(self.reached) {
             let reached = reached.into_iter().map(|(at, name)| {
@@ -199,7 +253,10 @@ impl<'a> Reader<'a> {
             });
             scope.reaches = Cow::Owned(reached.collect::<Result<_>>()?);
         }
-        Ok(self.published)
+        Ok(Lock {
+            published: self.published,
+            separator: self.separator.unwrap_or(' '),
+        })
     }
 }
 

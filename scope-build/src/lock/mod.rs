@@ -55,7 +55,11 @@ pub(crate) fn check(lock: &Path, table: &Source, catalog: &Catalog) -> Result<St
         return Err(Report::new(&lock, faults));
     };
     let published = format::published(catalog);
-    let changes = Comparison::of(&locked, &published).changes();
+    let mut changes = Comparison::of(&locked.published, &published).changes();
+    if locked.separator != catalog.separator {
+        let (from, to) = (locked.separator, catalog.separator);
+        changes.push(Change::Separator { from, to });
+    }
     let (allowed, refused): (Vec<_>, Vec<_>) = changes.into_iter().partition(is_allowed);
     match (refused.is_empty(), allowed.len()) {
         (true, 0) => Ok(Standing::Current),
@@ -88,8 +92,8 @@ pub(crate) fn write(lock: &Path, catalog: &Catalog) -> Result<(), Report> {
     })
 }
 
-/// Whether a change can neither take away what was promised nor give what was not. What is not
-/// known to be so is refused.
+/// Whether a change passes without a renewal: nobody gets more by it, no scope is gone, and no ID
+/// means another one. What is not known to be so is refused.
 fn is_allowed(change: &Change) -> bool {
     matches!(
         change,
@@ -120,6 +124,7 @@ fn report(
         let at = match &change {
             Change::Renamed { to: scope, .. }
             | Change::IdUnshared { now: scope, .. }
+            | Change::RustNameReused { now: scope, .. }
             | Change::Widened { scope, .. } => row(scope),
             Change::IdReused { before, now, .. } | Change::IdShared { before, now, .. } => {
                 let new = now.iter().find(|scope| !before.contains(scope));

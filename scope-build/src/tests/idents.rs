@@ -237,7 +237,7 @@ error: `Sms-Read` is not a Rust identifier
  --> scopes.csv:2:10
   |
 2 | sms.read,Sms-Read
-  |          ^^^^^^^^ letters, digits and underscores only, not beginning with a digit
+  |          ^^^^^^^^ ASCII letters, digits and underscores only, not beginning with a digit
   |
   = help: write the variant as it is to be called, such as `SmsRead`
 "#,
@@ -253,7 +253,7 @@ error: `2Sms` is not a Rust identifier
  --> scopes.csv:2:10
   |
 2 | sms.read,2Sms
-  |          ^^^^ letters, digits and underscores only, not beginning with a digit
+  |          ^^^^ ASCII letters, digits and underscores only, not beginning with a digit
   |
   = help: write the variant as it is to be called, such as `SmsRead`
 "#,
@@ -418,7 +418,7 @@ error: `SmsRead\u{fe0f}` is not a Rust identifier
  --> scopes.csv:2:10
   |
 2 | sms.read,SmsRead️
-  |          ^^^^^^^ letters, digits and underscores only, not beginning with a digit
+  |          ^^^^^^^ ASCII letters, digits and underscores only, not beginning with a digit
   |
   = help: write the variant as it is to be called, such as `SmsRead`
 "#,

@@ -12,6 +12,7 @@ mod implies;
 mod layout;
 mod lock;
 mod malformed;
+mod meanings;
 mod output;
 mod patterns;
 mod place;

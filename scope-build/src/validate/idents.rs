@@ -73,7 +73,8 @@ fn written(ident: &str) -> Result<Idents, IdentFault> {
     if rust::is_keyword(ident) {
         return Err(IdentFault::Keyword { ident: variant });
     }
-    if !rust::is_ident(ident) {
+    // Rust takes two spellings of one accented letter for one name; ASCII has but one.
+    if !ident.is_ascii() || !rust::is_ident(ident) {
         return Err(IdentFault::NotIdent { ident: variant });
     }
     let small = ident
@@ -86,6 +87,12 @@ fn written(ident: &str) -> Result<Idents, IdentFault> {
             better: rust::pascal(ident).unwrap_or_default(),
         }),
     }
+}
+
+/// What a scope is called that neither its row nor another one names otherwise.
+pub(crate) fn derived_names(value: &str) -> Option<[String; 2]> {
+    let Idents { variant, constant } = derived(value).ok()?;
+    Some([variant, constant])
 }
 
 fn derived(value: &str) -> Result<Idents, IdentFault> {

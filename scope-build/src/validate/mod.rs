@@ -15,6 +15,8 @@ mod sharing;
 mod text;
 mod twins;
 
+pub(crate) use idents::derived_names;
+
 use self::{
     closure::{MOST_PAIRS, TooMany},
     groups::Groups,

@@ -101,6 +101,10 @@ impl<S: Scope> Grant<S> {
 
     #[inline]
     pub(crate) fn add_ordinal(&mut self, ordinal: u32) {
+        // Duplicates are harmless (RFC 6749 §3.3), and so are claims of nothing but one broad scope.
+        if self.issued.contains_ordinal(ordinal) {
+            return;
+        }
         self.issued.insert_ordinal(ordinal);
         self.closure.insert_ordinal(ordinal);
         self.closure.insert_runs(S::TABLE.closure.of(ordinal));
