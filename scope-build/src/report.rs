@@ -15,6 +15,10 @@ const LONGEST_UNDERLINE: usize = 60;
 /// How much of a line is laid out on either side of a fault: more than is shown, and less than a
 /// line that is as long as the file and has a fault in every word.
 const REACH: usize = 300;
+/// How many faults are shown: more than anybody corrects at once, and less than what takes minutes to
+/// lay out.
+const MOST_FAULTS: usize = 1_000;
+
 /// How many warnings are worth reading in a row.
 const MOST_WARNINGS: usize = 20;
 const REPLACEMENT: &str = "\u{fffd}";
@@ -30,7 +34,14 @@ impl Report {
     pub(crate) fn new(source: &Source, faults: Faults) -> Self {
         let page = Page::new(source);
         let faults = faults.in_order();
-        let rendered: Vec<_> = faults.iter().map(|fault| page.render(fault)).collect();
+        let shown = faults.iter().take(MOST_FAULTS);
+        let mut rendered: Vec<_> = shown.map(|fault| page.render(fault)).collect();
+        if let more @ 1.. = faults.len().saturating_sub(MOST_FAULTS) {
+            rendered.push(format!(
+                "error: and {more} more faults\n --> {}",
+                source.path
+            ));
+        }
         Self {
             faults: faults.len(),
             rendered: rendered

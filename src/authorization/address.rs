@@ -37,10 +37,26 @@ pub(super) fn check_redirect_uri(text: &str) -> Result<(), AddressFault> {
         return Err(AddressFault::Scheme);
     }
     check_parts(&uri)?;
-    if repaired.get() {
+    if repaired.get() || !has_host_as_written(&uri, text) {
         return Err(AddressFault::Malformed);
     }
     Ok(())
+}
+
+/// Whether the host in the text is the one that this parser has read: `0177.1` and `%61pp.example`
+/// are hosts that others read otherwise.
+fn has_host_as_written(uri: &Url, text: &str) -> bool {
+    let Some(host) = uri.host_str() else {
+        return true;
+    };
+    let (_, rest) = text.split_once("://").unwrap_or_default();
+    let end = rest.find(['/', '?']).unwrap_or(rest.len());
+    let (authority, _) = rest.split_at(end);
+    let port = authority
+        .get(..host.len())
+        .filter(|written| written.eq_ignore_ascii_case(host))
+        .map(|written| &authority[written.len()..]);
+    port.is_some_and(|port| port.is_empty() || port.starts_with(':'))
 }
 
 fn check_parts(url: &Url) -> Result<(), AddressFault> {

@@ -14,12 +14,15 @@ const OWN: [&str; 8] = [
     "code_challenge_method",
 ];
 
-/// Secrets of the token request (RFC 6749 §4.1.3, RFC 7636 §4.5, RFC 7521 §4.2), which must not pass
+/// Secrets of token requests (RFC 6749 §4.1.3, §4.3.2, §6, RFC 7636 §4.5, RFC 7521 §4), which must not pass
 /// through the user's browser, and requests inside the request, which replace every parameter
 /// beside them (RFC 9101 §5).
-const FORBIDDEN: [&str; 5] = [
+const FORBIDDEN: [&str; 8] = [
     "client_secret",
     "client_assertion",
+    "assertion",
+    "password",
+    "refresh_token",
     "code_verifier",
     "request",
     "request_uri",
@@ -27,16 +30,21 @@ const FORBIDDEN: [&str; 5] = [
 
 /// The names of the parameters that are not the builder's own.
 ///
-/// They are compared without regard to case: OAuth's names are exact, but there are servers that
-/// would take `Redirect_URI` for `redirect_uri`.
+/// They are compared without regard to case, and a dot or a hyphen for an underscore: OAuth's names
+/// are exact, but there are servers that would take `Redirect_URI` or `redirect.uri` for
+/// `redirect_uri`.
 #[derive(Default)]
 pub(super) struct Names(Vec<String>);
 
 impl Names {
     pub(super) fn of_the_query(endpoint: &Url) -> Result<Self, AuthorizationUrlError> {
         let mut names = Self::default();
+        // Some servers end a parameter at a semicolon as well.
+        if endpoint.query().is_some_and(|query| query.contains(';')) {
+            return Err(AuthorizationUrlError::MalformedName);
+        }
         for (name, _) in endpoint.query_pairs() {
-            names.add_unless_taken(&name)?;
+            names.add(&name)?;
         }
         Ok(names)
     }
@@ -49,7 +57,11 @@ impl Names {
     }
 
     fn add_unless_taken(&mut self, name: &str) -> Result<(), AuthorizationUrlError> {
-        let same = |other: &&str| other.eq_ignore_ascii_case(name);
+        let folded = |byte: u8| match byte {
+            b'.' | b'-' => b'_',
+            other => other.to_ascii_lowercase(),
+        };
+        let same = |other: &&str| other.bytes().map(folded).eq(name.bytes().map(folded));
         if let Some(own) = OWN.into_iter().find(|own| same(own)) {
             return Err(AuthorizationUrlError::Own(own));
         }

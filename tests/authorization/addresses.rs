@@ -132,6 +132,10 @@ fn a_redirect_uri_that_a_parser_would_repair_is_refused() {
         "https://app.example/{tenant}",
         "https://app.example/café",
         "https://café.example/",
+        "https://%65vil.example/",
+        "http://127.1/",
+        "http://0177.0.0.1/cb",
+        "http://2130706433/",
     ] {
         assert_refused(uri, AddressFault::Malformed);
     }

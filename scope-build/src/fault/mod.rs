@@ -158,10 +158,10 @@ impl Faults {
         self.faults.is_empty()
     }
 
-    /// The doubts in the order of the file.
+    /// The doubts, those about names first, and otherwise in the order of the file.
     pub(crate) fn doubts(mut self) -> Vec<Doubt> {
         self.doubts
-            .sort_by_key(|doubt| (doubt.at.start, doubt.at.end));
+            .sort_by_key(|doubt| (doubt.warning.rank(), doubt.at.start, doubt.at.end));
         self.doubts
     }
 

@@ -31,6 +31,15 @@ pub(crate) enum Named {
 }
 
 impl Warning {
+    /// What is about names comes first: not all warnings are shown, and one about names must not be
+    /// buried under texts.
+    pub(super) fn rank(&self) -> u8 {
+        match self {
+            Self::Case { .. } => 0,
+            Self::Hidden { .. } => 1,
+        }
+    }
+
     pub(crate) fn words(&self) -> Words {
         match self {
             Self::Case {

@@ -73,6 +73,7 @@ pub(crate) fn write(lock: &Path, catalog: &Catalog) -> Result<(), Report> {
     if is_there(lock) {
         let found = source(lock);
         let fault: Option<crate::fault::Kind> = match &found.bytes {
+            _ if lock.is_symlink() => Some(LockFault::Foreign.into()),
             Ok(bytes) if format::is_lock(bytes) => None,
             Ok(_) => Some(LockFault::Foreign.into()),
             Err(error) => Some(

@@ -88,6 +88,18 @@ fn another_separator() {
     assert!(folder.build().is_err());
 }
 
+#[cfg(unix)]
+#[test]
+fn a_link_to_another_lock_is_not_written_through() {
+    let folder = locked();
+    std::fs::rename(folder.path("scopes.lock"), folder.path("other.lock")).unwrap();
+    std::os::unix::fs::symlink(folder.path("other.lock"), folder.path("scopes.lock")).unwrap();
+    let before = folder.read("other.lock");
+    folder.write("scopes.csv", "value\nothers\n");
+    assert!(Build::new(folder.path("scopes.csv")).write_lock().is_err());
+    assert_eq!(folder.read("other.lock"), before);
+}
+
 #[test]
 fn a_lock_says_each_thing_once_and_in_its_place() {
     for (part, instead) in [

@@ -98,3 +98,19 @@ fn a_warning_is_one_line_whatever_the_file_is_called() {
         "{line}"
     );
 }
+
+/// The warning about names is not buried under twenty about texts.
+#[test]
+fn names_come_before_texts() {
+    let texts = (0..30).map(|at| format!("n{at},Un\u{200b}seen {at}\n"));
+    let csv = format!(
+        "value,description\n{}a.read,\na.Read,\n",
+        texts.collect::<String>()
+    );
+    let warnings = warnings(&csv);
+    assert!(
+        warnings[0].contains("differs from `a.read` only in case"),
+        "{warnings:?}"
+    );
+    assert_eq!(warnings.last().unwrap(), "scopes.csv: and 11 more");
+}
