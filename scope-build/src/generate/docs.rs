@@ -1,5 +1,5 @@
-//! Doc comments. Table text is only ever text in them: Markdown and HTML are escaped, and the
-//! whole is a string literal.
+//! Doc comments. Table text is only ever text in them: Markdown and HTML are escaped, and no line
+//! of it is without its `///`.
 
 use crate::catalog::{Catalog, Entry, Id};
 

@@ -4,15 +4,12 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use super::ALLOW;
+use super::shape::Shape;
 use crate::catalog::{Catalog, SEPARATORS};
 use crate::rust;
 
 /// Names of more segments than this get no path of modules.
 const DEEPEST: usize = 32;
-
-/// A catalogue of more scopes than this has no modules: they would be as many items again, and
-/// associated constants cannot be re-exported.
-const MOST: usize = 4_096;
 
 /// The path of every scope, relative to the catalogue's module.
 pub(super) struct Paths {
@@ -28,7 +25,7 @@ struct Module {
 
 impl Paths {
     pub(super) fn of(catalog: &Catalog) -> Self {
-        let mut root = (catalog.scopes.len() <= MOST).then(Module::default);
+        let mut root = (Shape::of(catalog) == Shape::Enum).then(Module::default);
         let of = catalog.scopes.iter().enumerate().map(|(ordinal, entry)| {
             let path = root
                 .as_mut()
@@ -41,7 +38,8 @@ impl Paths {
         }
     }
 
-    /// Whether there is a `mod names`.
+    /// Whether there is a `mod names`. Associated constants cannot be re-exported, and constants of
+    /// constants would be as many items again.
     pub(super) fn are_modules(&self) -> bool {
         self.root.is_some()
     }

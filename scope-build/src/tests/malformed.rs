@@ -179,7 +179,7 @@ fn many_faults_on_a_line_of_a_megabyte() {
     let table = format!("value,implies,description\nx,{names}x,{text}\n");
     let report = refusal("line", &table);
     assert!(report.ends_with("error: 2001 faults; no catalogue was written"));
-    for column in (3..).step_by("nobody ".len()).take(2_000) {
+    for column in (3..).step_by("nobody ".len()).take(1_000) {
         assert!(
             report.contains(&format!("--> acme.csv:2:{column}\n")),
             "{column}"
@@ -202,7 +202,8 @@ fn two_places_far_apart_on_one_line() {
 fn ten_thousand_faults() {
     let report = refusal("faults", &format!("value\n{}", "sms read\n".repeat(10_000)));
     assert!(report.ends_with("error: 10000 faults; no catalogue was written"));
-    assert!(report.contains("--> acme.csv:10001:4\n"));
+    assert!(report.contains("--> acme.csv:1001:4\n"));
+    assert!(report.contains("error: and 9000 more faults\n"));
 }
 
 #[test]

@@ -39,7 +39,8 @@ impl<S: Scope> Grant<S> {
     /// RFC 9068 and RFC 8693, the `scope` member of RFC 7662.
     ///
     /// Cannot fail: see [`unknown`](Self::unknown) and [`fault`](Self::fault) for what was kept
-    /// out. Does not allocate.
+    /// out. Does not allocate, unless the catalogue has more than 2,048 scopes and the claim names
+    /// or implies many.
     #[must_use]
     pub fn parse(claim: &str) -> Self {
         let mut grant = Self::EMPTY;

@@ -3,7 +3,7 @@ use core::hash::Hash;
 use core::ops::Range;
 
 /// A set of ordinals: what a [`ScopeSet`](super::ScopeSet) is made of. Generated code chooses it
-/// for its catalogue; an array of words is the one there is.
+/// for its catalogue: an array of words, or a [`Sparse`](super::Sparse) one of a large catalogue.
 pub trait Bits: Clone + Eq + Hash + Debug + Send + Sync + Unpin + 'static + sealed::Sealed {
     /// The empty set.
     const EMPTY: Self;
