@@ -1,7 +1,10 @@
 //! A catalogue of 10,001 scopes, and what is guarded with it.
 #![forbid(unsafe_code)]
 #![deny(warnings)]
-#![allow(clippy::result_large_err, reason = "a denial holds a set, and does not allocate")]
+#![allow(
+    clippy::result_large_err,
+    reason = "a denial holds a set, and does not allocate"
+)]
 
 #[allow(missing_docs)]
 pub mod scopes {
