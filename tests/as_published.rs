@@ -139,7 +139,7 @@ fn what_may_not_be_meant_is_one_line_each() {
         [
             "cargo::rerun-if-changed=scopes.csv",
             "cargo::warning=scopes.csv:3: `SMS.read` differs from `sms.read` only in case (line \
-             2): in Rust they are `SMS_read` and `sms_read`; the `ident` column can name them; \
+             2): in Rust they are `SMS_read` and `sms_read_`; the `ident` column can name them; \
              remove one if only one is issued",
             "cargo::warning=scopes.csv:3: a zero-width space (U+200B) in `description`: cannot be \
              seen; remove it if it is not meant to be there",
