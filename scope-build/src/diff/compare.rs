@@ -54,6 +54,7 @@ impl<'p, 'a> Comparison<'p, 'a> {
         changes.extend(self.renamed_in_rust());
         self.reach(&mut changes);
         changes.extend(self.added());
+        changes.extend(self.separator());
         changes
     }
 
@@ -99,6 +100,11 @@ impl<'p, 'a> Comparison<'p, 'a> {
     fn pair(&mut self, old: usize, new: usize) {
         self.new_of[old] = Some(new);
         self.old_of[new] = Some(old);
+    }
+
+    fn separator(&self) -> Option<Change> {
+        let (from, to) = (self.old.separator, self.new.separator);
+        (from != to).then_some(Change::Separator { from, to })
     }
 
     /// What is no longer called as it was.

@@ -1,17 +1,13 @@
 use super::{change::Change, compare::Comparison};
 use crate::catalog::{Catalog, Entry};
 
-/// Adds the changes of what a table says beyond names, IDs and implications.
+/// Adds the changes of what a table says beyond lists, names, IDs and implications.
 pub(super) fn changes(
     old: &Catalog,
     new: &Catalog,
     comparison: &Comparison<'_, '_>,
     changes: &mut Vec<Change>,
 ) {
-    if old.separator != new.separator {
-        let (from, to) = (old.separator, new.separator);
-        changes.push(Change::Separator { from, to });
-    }
     if let (Some(from), Some(to)) = (old.id_kind, new.id_kind)
         && from != to
     {

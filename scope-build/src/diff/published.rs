@@ -4,8 +4,10 @@ use std::collections::HashMap;
 use crate::catalog::{Catalog, Id};
 
 /// What clients of an API rely on: its scopes, their IDs, and what a grant of each reaches.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Published<'a> {
+    /// What separates the scopes of a list.
+    pub(crate) separator: char,
     pub(crate) scopes: Vec<Scope<'a>>,
 }
 
@@ -30,6 +32,7 @@ impl<'a> Published<'a> {
             reaches: Cow::Borrowed(&entry.closure),
         });
         Self {
+            separator: catalog.separator,
             scopes: scopes.collect(),
         }
     }

@@ -63,8 +63,8 @@ pub(super) fn write(catalog: &Catalog) -> String {
         parts.iter().for_each(|part| out.push_str(part));
         out.push('\n');
     };
-    if catalog.separator != ' ' {
-        line(&[SEPARATOR, catalog.separator.encode_utf8(&mut [0; 4])]);
+    if published.separator != ' ' {
+        line(&[SEPARATOR, published.separator.encode_utf8(&mut [0; 4])]);
     }
     let order = published.by_name();
     for scope in order.iter().map(|scope| &published.scopes[*scope]) {
@@ -99,9 +99,9 @@ pub(super) fn is_lock(bytes: &[u8]) -> bool {
 }
 
 /// Reads a lock up to the first thing that is wrong with it. None of it counts then.
-pub(super) fn read<'a>(text: &'a str, faults: &mut Faults) -> Option<Lock<'a>> {
+pub(super) fn read<'a>(text: &'a str, faults: &mut Faults) -> Option<Published<'a>> {
     match parse(text) {
-        Ok(lock) => Some(lock),
+        Ok(published) => Some(published),
         Err((at, fault)) => {
             faults.at(at, fault);
             None
@@ -109,15 +109,9 @@ pub(super) fn read<'a>(text: &'a str, faults: &mut Faults) -> Option<Lock<'a>> {
     }
 }
 
-/// What a lock says.
-pub(super) struct Lock<'a> {
-    pub(super) published: Published<'a>,
-    pub(super) separator: char,
-}
-
 type Result<T> = std::result::Result<T, (Span, LockFault)>;
 
-fn parse(text: &str) -> Result<Lock<'_>> {
+fn parse(text: &str) -> Result<Published<'_>> {
     let mut lines = lines(text);
     let (at, first) = lines.next().unwrap_or((0..0, ""));
     match first.strip_prefix(FORMAT) {
@@ -160,7 +154,7 @@ fn lines(text: &str) -> impl Iterator<Item = (Span, &str)> {
 #[derive(Default)]
 struct Reader<'a> {
     separator: Option<char>,
-    published: Published<'a>,
+    scopes: Vec<Scope<'a>>,
     /// What each scope reaches, by name.
     reached: Vec<Vec<(Span, &'a str)>>,
 }
@@ -192,9 +186,9 @@ impl<'a> Reader<'a> {
         if !is_name(name) || id.is_some_and(|id| !is_spelled(id)) {
             return Ok(false);
         }
-        let before = self.published.scopes.last();
+        let before = self.scopes.last();
         in_order(at, before.map(|before| before.name), name)?;
-        self.published.scopes.push(Scope {
+        self.scopes.push(Scope {
             name,
             id: id.map(Cow::Borrowed),
             idents: derived(name),
@@ -208,7 +202,7 @@ impl<'a> Reader<'a> {
     fn separator(&mut self, separator: &str) -> bool {
         let mut characters = separator.chars();
         let before = self.separator.replace(characters.next().unwrap_or(' '));
-        before.is_none() && characters.next().is_none() && self.published.scopes.is_empty()
+        before.is_none() && characters.next().is_none() && self.scopes.is_empty()
     }
 
     /// After a scope, before what it reaches, once.
@@ -216,7 +210,7 @@ impl<'a> Reader<'a> {
         let Some((variant, constant)) = names.split_once(' ') else {
             return false;
         };
-        let Some(scope) = self.published.scopes.last_mut() else {
+        let Some(scope) = self.scopes.last_mut() else {
             return false;
         };
         let is_first =
@@ -237,9 +231,13 @@ impl<'a> Reader<'a> {
         Ok(true)
     }
 
-    fn finish(mut self) -> Result<Lock<'a>> {
-        let index = self.published.index();
-        for (scope, reached) in self.published.scopes.iter_mut().zip(self.reached) {
+    fn finish(self) -> Result<Published<'a>> {
+        let mut published = Published {
+            separator: self.separator.unwrap_or(' '),
+            scopes: self.scopes,
+        };
+        let index = published.index();
+        for (scope, reached) in published.scopes.iter_mut().zip(self.reached) {
             let reached = reached.into_iter().map(|(at, name)| {
                 let known = index.get(name).copied();
                 known.ok_or_else(|| {
@@ -253,10 +251,7 @@ impl<'a> Reader<'a> {
             });
             scope.reaches = Cow::Owned(reached.collect::<Result<_>>()?);
         }
-        Ok(Lock {
-            published: self.published,
-            separator: self.separator.unwrap_or(' '),
-        })
+        Ok(published)
     }
 }
 

@@ -55,11 +55,7 @@ pub(crate) fn check(lock: &Path, table: &Source, catalog: &Catalog) -> Result<St
         return Err(Report::new(&lock, faults));
     };
     let published = format::published(catalog);
-    let mut changes = Comparison::of(&locked.published, &published).changes();
-    if locked.separator != catalog.separator {
-        let (from, to) = (locked.separator, catalog.separator);
-        changes.push(Change::Separator { from, to });
-    }
+    let changes = Comparison::of(&locked, &published).changes();
     let (allowed, refused): (Vec<_>, Vec<_>) = changes.into_iter().partition(is_allowed);
     match (refused.is_empty(), allowed.len()) {
         (true, 0) => Ok(Standing::Current),

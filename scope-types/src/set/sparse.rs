@@ -97,10 +97,7 @@ impl<const WORDS: usize> Sparse<WORDS> {
             More::Places(places) => &places[..],
             More::Dense(dense) => return dense.get(word as usize).copied().unwrap_or(0),
         };
-        match (word as usize) < WORDS {
-            true => places[find(places, word)].bits,
-            false => 0,
-        }
+        places[find(places, word)].bits
     }
 
     /// The word, made a place for. There is none past the end of the catalogue.
