@@ -92,9 +92,9 @@ impl Build {
     /// Writes the catalogue to the build script's output folder; see [`compile`].
     ///
     /// Where the table has a lock beside it, `scopes.lock` beside `scopes.csv`, the table is held to
-    /// it: a scope that is gone, an ID that stands for a scope it did not stand for, and a scope
-    /// that reaches more fail the build, as does a lock that cannot be read. See
-    /// [`write_lock`](Self::write_lock).
+    /// it: a scope that is gone, an ID or a name in Rust that stands for a scope it did not stand
+    /// for, another separator, and a scope that reaches more fail the build, as does a lock that
+    /// cannot be read. See [`write_lock`](Self::write_lock).
     ///
     /// What the table may not mean, such as two scopes that differ only in case, cargo shows as
     /// warnings.
@@ -120,8 +120,9 @@ impl Build {
     }
 
     /// Writes the lock of the table beside it, `billing.lock` for `billing.csv`, or renews it: from
-    /// then on [`compile`](Self::compile) refuses a table that takes away a scope, gives its ID to
-    /// another, or lets a grant reach more than the lock says.
+    /// then on [`compile`](Self::compile) refuses a table that takes away a scope, gives its ID or its
+    /// name in Rust to another, separates lists otherwise, or lets a grant reach more than the lock
+    /// says.
     ///
     /// A package whose build its lock has failed can run nothing of its own, so a lock is renewed by
     /// removing it first. An example of the package does for both:

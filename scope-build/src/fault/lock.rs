@@ -59,7 +59,7 @@ impl LockFault {
             ),
             Self::Line => Words::new(
                 "a line that no lock has",
-                "neither `scope`, `  reaches`, `end` nor a comment",
+                "neither `separator`, `scope`, `  called`, `  reaches`, `end` nor a comment, or not in its place",
                 RENEW,
             ),
             Self::Order => Words::new(
