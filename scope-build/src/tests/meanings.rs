@@ -71,6 +71,18 @@ fn another_name_that_nothing_had_is_no_danger() {
     assert_eq!(folder.build(), Ok(()));
 }
 
+/// Without IDs there are no constants, and nothing is called by their names.
+#[test]
+fn the_constant_of_a_scope_without_an_id_is_nobodys() {
+    let (old, new) = ("value,ident\na1.b,\n", "value,ident\na1.b,A1B\nx,A1_B\n");
+    assert!(!compared(old, new).is_widening());
+
+    let with_ids =
+        |ids: [&str; 2]| format!("value,ident,id\na1.b,A1B,{}\nx,A1_B,{}\n", ids[0], ids[1]);
+    assert!(compared("value,ident,id\na1.b,,1\n", &with_ids(["1", "2"])).is_widening());
+    assert!(!compared("value,ident,id\na1.b,,1\n", &with_ids(["1", ""])).is_widening());
+}
+
 #[test]
 fn another_separator() {
     let folder = locked();
