@@ -1,7 +1,7 @@
 //! What generated code and expanded macros call. Not for people, and not stable.
 
 pub use scope_macros::{export_macros, resolve};
-pub use scope_types::table::{Ids, Index, Lists, Table, Texts, Words};
+pub use scope_types::table::{Closure, Ids, Index, Lists, Table, Texts, Words};
 pub use scope_types::{AllOf, AnyOf, Is, Sparse, sealed, words};
 
 use crate::{Denied, HasGrant, Requires, Scope};

@@ -269,6 +269,22 @@ proptest! {
         prop_assert_eq!(*grant.issued(), set(""));
     }
 
+    /// The reader looks at eight bytes at a time: names, blanks and what is in no name, in any order
+    /// and without anything between them, against one byte at a time.
+    #[test]
+    fn a_claim_is_read_as_if_byte_by_byte(claim in pieces()) {
+        let grant = parse(&claim);
+        let fault = claim.bytes().position(|byte| byte != b' ' && !grammar_allows(byte));
+        prop_assert_eq!(grant.fault().map(|fault| fault.at), fault);
+        let tokens = || claim.split(' ').filter(|token| fault.is_none() && !token.is_empty());
+        let is = |scope: &Scope, token: &str| scope.name() == token;
+        let named = |scope: &&Scope| tokens().any(|token| is(scope, token));
+        let known = |token: &&str| Scope::ALL.iter().any(|scope| is(scope, token));
+
+        prop_assert_eq!(*grant.issued(), Scope::ALL.iter().filter(named).copied().collect());
+        prop_assert_eq!(grant.unknown() as usize, tokens().filter(|token| !known(token)).count());
+    }
+
     #[test]
     fn an_array_and_a_list_of_the_same_tokens_are_one_grant(
         tokens in prop::collection::vec("[!#-\\[\\]-~]{1,9}", 0..9)
@@ -277,6 +293,33 @@ proptest! {
 
         prop_assert_eq!(array, parse(&tokens.join(" ")));
     }
+}
+
+/// Names, blanks, letters, and sometimes what no claim holds.
+fn pieces() -> impl Strategy<Value = String> {
+    let names = scope().prop_map(|scope| scope.name().to_owned());
+    let odd = select(vec![
+        "\u{a0}",
+        "é",
+        "€",
+        "\u{10ffff}",
+        "\0",
+        "\t",
+        "\"",
+        "\\",
+        "\u{7f}",
+    ]);
+    let allowed = prop_oneof![
+        6 => names,
+        4 => Just(" ".to_owned()),
+        1 => "[!#-\\[\\]-~ ]{1,20}",
+    ];
+    let any = prop_oneof![40 => allowed.clone(), 1 => odd.prop_map(str::to_owned)];
+    let claim = prop_oneof![
+        prop::collection::vec(allowed, 0..40),
+        prop::collection::vec(any, 0..40)
+    ];
+    claim.prop_map(|pieces| pieces.concat())
 }
 
 /// Known and unknown names in two orders.

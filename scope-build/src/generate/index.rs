@@ -3,12 +3,12 @@
 
 use std::cmp::Reverse;
 
-use scope_types::table::{bucket, hash, slot};
+use scope_types::table::{Slot, bucket, hash, slot};
 
 pub(super) struct Index {
     pub(super) seed: u64,
     pub(super) pilots: Vec<u8>,
-    pub(super) slots: Vec<usize>,
+    pub(super) slots: Vec<Slot>,
 }
 
 const NAMES_PER_BUCKET: usize = 3;
@@ -41,12 +41,31 @@ impl Index {
         for at in largest_first {
             pilots[at] = place(&buckets[at], &hashes, &mut slots)?;
         }
+        let at = places(names);
+        let slots = slots.into_iter();
+        let slots = slots.map(|ordinal| ordinal.map_or(Slot::FREE, |ordinal| at[ordinal]));
         Some(Self {
             seed,
             pilots,
-            slots: slots.into_iter().map(Option::unwrap_or_default).collect(),
+            slots: slots.collect(),
         })
     }
+}
+
+/// Where each name is, among names that follow one another.
+fn places(names: &[&[u8]]) -> Vec<Slot> {
+    let number = |number| u32::try_from(number).unwrap_or(u32::MAX);
+    let mut start = 0;
+    let place = |(ordinal, name): (usize, &&[u8])| {
+        let slot = Slot {
+            ordinal: number(ordinal),
+            start: number(start),
+            length: number(name.len()),
+        };
+        start += name.len();
+        slot
+    };
+    names.iter().enumerate().map(place).collect()
 }
 
 /// Gives every name of a bucket a free slot of its own; answers the pilot that does it.
@@ -83,7 +102,9 @@ mod tests {
             for (ordinal, name) in names.iter().enumerate() {
                 let hash = hash(seed, name);
                 let pilot = pilots[bucket(hash, pilots.len())];
-                assert_eq!(slots[slot(hash, pilot, slots.len())], ordinal);
+                let own = slots[slot(hash, pilot, slots.len())];
+                assert_eq!(own.ordinal as usize, ordinal);
+                assert_eq!(own.length as usize, names[ordinal].len());
             }
         }
     }

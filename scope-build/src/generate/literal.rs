@@ -30,17 +30,17 @@ pub(super) fn words(numbers: impl IntoIterator<Item = usize>) -> String {
     format!("self::__scopegate::__private::Words({bytes})")
 }
 
-/// Where pieces of these lengths end that follow one another; nothing if all of them are empty.
-pub(super) fn ends(lengths: impl Iterator<Item = usize>) -> String {
-    let ends: Vec<_> = lengths
-        .scan(0, |end, length| {
-            *end += length;
-            Some(*end)
-        })
-        .collect();
-    match ends.last() {
-        Some(0) | None => words([]),
-        Some(_) => words(ends),
+/// The bounds of pieces of these lengths that follow one another; none if all of them are empty.
+pub(super) fn bounds(lengths: impl Iterator<Item = usize>) -> String {
+    let mut bounds = vec![0];
+    let mut end = 0;
+    for length in lengths {
+        end += length;
+        bounds.push(end);
+    }
+    match end {
+        0 => words([]),
+        _ => words(bounds),
     }
 }
 

@@ -3,9 +3,11 @@
 
 use std::fmt::Write;
 
+use scope_types::table::Slot;
+
 use super::ALLOW;
 use super::index::Index;
-use super::literal::{bytes, ends, words};
+use super::literal::{bounds, bytes, words};
 use super::scopes::id_type;
 use super::shape::Bits;
 use crate::catalog::{Catalog, Entry, Id};
@@ -21,7 +23,7 @@ pub(super) fn write(out: &mut String, catalog: &Catalog) {
     let index = index(catalog);
     let ids = ids(catalog);
     let implies = lists(catalog, |entry| &entry.implies);
-    let closure = lists(catalog, |entry| &entry.closure);
+    let closure = closure(catalog);
     let _ = write!(
         out,
         "
@@ -73,8 +75,28 @@ pub const fn __set(ordinals: &[::core::primitive::u32]) -> self::__scopegate::Sc
 
 fn texts<'a>(texts: impl Iterator<Item = &'a str> + Clone) -> String {
     let all: String = texts.clone().collect();
-    let ends = ends(texts.map(str::len));
-    format!("self::__scopegate::__private::Texts {{ all: {all:?}, ends: {ends} }}")
+    let bounds = bounds(texts.map(str::len));
+    format!("self::__scopegate::__private::Texts {{ all: {all:?}, bounds: {bounds} }}")
+}
+
+/// Sets of more words than this are lists: most scopes imply few others.
+const MOST_WORDS: usize = 4;
+
+fn closure(catalog: &Catalog) -> String {
+    let words = catalog.scopes.len().div_ceil(64);
+    if words > MOST_WORDS {
+        let lists = lists(catalog, |entry| &entry.closure);
+        return format!("self::__scopegate::__private::Closure::Lists({lists})");
+    }
+    let set = |(own, entry): (usize, &Entry)| {
+        let mut set = vec![0_u64; words];
+        for &reached in entry.closure.iter().chain([&own]) {
+            set[reached / 64] |= 1 << (reached % 64);
+        }
+        set.into_iter().flat_map(u64::to_le_bytes)
+    };
+    let sets = bytes(catalog.scopes.iter().enumerate().flat_map(set));
+    format!("self::__scopegate::__private::Closure::Sets({sets})")
 }
 
 fn lists(catalog: &Catalog, list: impl Fn(&Entry) -> &Vec<usize>) -> String {
@@ -83,9 +105,9 @@ fn lists(catalog: &Catalog, list: impl Fn(&Entry) -> &Vec<usize>) -> String {
         .iter()
         .map(|entry| runs(list(entry)))
         .collect();
-    let ends = ends(runs.iter().map(Vec::len));
+    let bounds = bounds(runs.iter().map(Vec::len));
     let runs = words(runs.into_iter().flatten().flatten());
-    format!("self::__scopegate::__private::Lists {{ ends: {ends}, runs: {runs} }}")
+    format!("self::__scopegate::__private::Lists {{ bounds: {bounds}, runs: {runs} }}")
 }
 
 /// Sorted ordinals as the runs of those that follow one another: the first, and the one after the
@@ -108,7 +130,7 @@ fn index(catalog: &Catalog) -> String {
         slots,
     } = Index::of(&names);
     let pilots = bytes(pilots);
-    let slots = words(slots);
+    let slots = bytes(slots.into_iter().flat_map(Slot::to_bytes));
     format!(
         "self::__scopegate::__private::Index {{ seed: {seed}, pilots: {pilots}, slots: {slots} }}"
     )
@@ -120,14 +142,14 @@ fn ids(catalog: &Catalog) -> String {
         .iter()
         .map(|entry| spelled(entry.id.as_ref()))
         .collect();
-    let ends = ends(spelled.iter().map(Vec::len));
+    let bounds = bounds(spelled.iter().map(Vec::len));
     let all = bytes(spelled.into_iter().flatten());
     let with_id = |&at: &usize| catalog.scopes[at].id.is_some();
     let mut sorted: Vec<_> = (0..catalog.scopes.len()).filter(with_id).collect();
     sorted.sort_by_key(|&at| (&catalog.scopes[at].id, at));
     let sorted = words(sorted);
     format!(
-        "self::__scopegate::__private::Ids {{ all: {all}, ends: {ends}, sorted: {sorted}, kind: ::core::marker::PhantomData }}"
+        "self::__scopegate::__private::Ids {{ all: {all}, bounds: {bounds}, sorted: {sorted}, kind: ::core::marker::PhantomData }}"
     )
 }
 

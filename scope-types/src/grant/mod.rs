@@ -12,6 +12,7 @@ use crate::denied::Denied;
 use crate::requirement::{Requirement, Requires};
 use crate::scope::Scope;
 use crate::set::ScopeSet;
+use crate::table::Closure;
 
 /// What a caller was granted: the scopes as issued, and everything they imply.
 ///
@@ -44,12 +45,7 @@ impl<S: Scope> Grant<S> {
     #[must_use]
     pub fn parse(claim: &str) -> Self {
         let mut grant = Self::EMPTY;
-        for token in claim::tokens(claim, S::SEPARATOR) {
-            match token {
-                Ok((_, token)) => grant.add_token(token),
-                Err(fault) => return Self::malformed(fault),
-            }
-        }
+        grant.read(claim);
         grant
     }
 
@@ -68,14 +64,32 @@ impl<S: Scope> Grant<S> {
         grant
     }
 
+    /// Adds what a claim names. Written in place: to hand a grant on costs as much as some tokens.
+    fn read(&mut self, claim: &str) {
+        for token in claim::scan(claim, S::SEPARATOR, S::TABLE.index.seed) {
+            match S::TABLE.find_hashed(token.bytes, token.hash) {
+                Some(ordinal) => self.add_ordinal(ordinal),
+                None if token.bytes.is_empty() => {}
+                None => self.add_unknown(),
+            }
+        }
+        // What is known is well formed.
+        if self.unknown > 0
+            && let Some(fault) = claim::fault_in_claim(claim, S::SEPARATOR)
+        {
+            *self = Self::malformed(fault);
+        }
+    }
+
     pub(crate) fn add_element(&mut self, token: &str) -> Result<(), Malformed> {
-        match token.bytes().position(|byte| !claim::is_scope_byte(byte)) {
-            Some(at) => Err(Malformed {
-                at,
-                byte: token.as_bytes()[at],
-            }),
+        if let Some(ordinal) = S::TABLE.find(token.as_bytes()) {
+            self.add_ordinal(ordinal);
+            return Ok(());
+        }
+        match claim::fault_in_token(token) {
+            Some(fault) => Err(fault),
             None => {
-                self.add_token(token);
+                self.add_unknown();
                 Ok(())
             }
         }
@@ -88,27 +102,29 @@ impl<S: Scope> Grant<S> {
         }
     }
 
-    #[inline]
-    fn add_token(&mut self, token: &str) {
-        match S::TABLE.find(token.as_bytes()) {
-            Some(ordinal) => self.add_ordinal(ordinal),
-            None => self.add_unknown(),
-        }
-    }
-
     pub(crate) fn add_unknown(&mut self) {
         self.unknown = self.unknown.saturating_add(1);
     }
 
     #[inline]
     pub(crate) fn add_ordinal(&mut self, ordinal: u32) {
-        // Duplicates are harmless (RFC 6749 §3.3), and so are claims of nothing but one broad scope.
-        if self.issued.contains_ordinal(ordinal) {
-            return;
+        match &S::TABLE.closure {
+            Closure::Sets(sets) => {
+                if self.closure.unite_nth(sets, ordinal) {
+                    self.issued.insert_ordinal(ordinal);
+                }
+            }
+            Closure::Lists(lists) => {
+                // Duplicates are harmless (RFC 6749 §3.3), and so are claims of nothing but one broad
+                // scope.
+                if self.issued.contains_ordinal(ordinal) {
+                    return;
+                }
+                self.issued.insert_ordinal(ordinal);
+                self.closure.insert_ordinal(ordinal);
+                self.closure.insert_runs(lists.of(ordinal));
+            }
         }
-        self.issued.insert_ordinal(ordinal);
-        self.closure.insert_ordinal(ordinal);
-        self.closure.insert_runs(S::TABLE.closure.of(ordinal));
     }
 
     /// The scopes as issued, without what they imply.

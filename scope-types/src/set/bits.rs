@@ -14,6 +14,8 @@ pub trait Bits: Clone + Eq + Hash + Debug + Send + Sync + Unpin + 'static + seal
     fn insert(&mut self, ordinal: u32);
     /// Adds every ordinal of a run. What is past the end is ignored.
     fn insert_run(&mut self, run: Range<u32>);
+    /// Adds one of the sets of [`Closure::Sets`](crate::table::Closure::Sets), if there are so many.
+    fn unite_nth(&mut self, sets: &[u8], at: u32) -> bool;
     /// Takes an ordinal out.
     fn remove(&mut self, ordinal: u32);
     /// Adds every ordinal of `other`.
@@ -83,6 +85,19 @@ impl<const N: usize> Bits for [u64; N] {
                 None => break,
             }
         }
+    }
+
+    #[inline]
+    fn unite_nth(&mut self, sets: &[u8], at: u32) -> bool {
+        let (words, _) = sets.as_chunks::<8>();
+        let (sets, _) = words.as_chunks::<N>();
+        let Some(words) = sets.get(at as usize) else {
+            return false;
+        };
+        for (own, word) in self.iter_mut().zip(words) {
+            *own |= u64::from_le_bytes(*word);
+        }
+        true
     }
 
     fn remove(&mut self, ordinal: u32) {

@@ -117,6 +117,11 @@ impl<S: Scope> ScopeSet<S> {
     }
 
     #[inline]
+    pub(crate) fn unite_nth(&mut self, sets: &[u8], at: u32) -> bool {
+        self.bits.unite_nth(sets, at)
+    }
+
+    #[inline]
     pub(crate) fn insert_ordinal(&mut self, ordinal: u32) {
         self.bits.insert(ordinal);
     }

@@ -206,6 +206,11 @@ impl<const WORDS: usize> Bits for Sparse<WORDS> {
         }
     }
 
+    /// Large sets are lists.
+    fn unite_nth(&mut self, _: &[u8], _: u32) -> bool {
+        false
+    }
+
     fn remove(&mut self, ordinal: u32) {
         if self.contains(ordinal)
             && let Some(word) = self.word_mut(ordinal / WORD)

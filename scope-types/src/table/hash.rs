@@ -1,15 +1,34 @@
 /// The hash that indexes are built with and read with. Every byte counts: names of one catalogue
-/// often share both their ends.
+/// often share both their ends. Bytes of zero at the end do not: no name has them.
 #[inline]
 #[must_use]
 pub const fn hash(seed: u64, bytes: &[u8]) -> u64 {
-    let mut state = fold(seed ^ bytes.len() as u64, 0x9e37_79b9_7f4a_7c15);
+    let mut state = seed;
     let mut rest = bytes;
     while let Some((word, after)) = rest.split_first_chunk::<8>() {
-        state = fold(state ^ u64::from_le_bytes(*word), 0xd6e8_feb8_6659_fd93);
+        state = step(state, u64::from_le_bytes(*word));
         rest = after;
     }
-    fold(state ^ tail(rest), 0xa076_1d64_78bd_642f)
+    finish(state, tail(rest))
+}
+
+/// Takes in eight bytes.
+#[inline]
+pub(crate) const fn step(state: u64, word: u64) -> u64 {
+    fold(state ^ word)
+}
+
+/// Takes in the bytes after the last eight, fewer than eight, with zeros after them.
+#[inline]
+pub(crate) const fn finish(state: u64, tail: u64) -> u64 {
+    fold(state ^ tail)
+}
+
+/// Every bit that comes in changes bits all over what comes out.
+#[inline]
+const fn fold(state: u64) -> u64 {
+    let product = (state as u128) * 0xd6e8_feb8_6659_fd93;
+    (product as u64) ^ ((product >> 64) as u64)
 }
 
 #[inline]
@@ -21,10 +40,4 @@ const fn tail(bytes: &[u8]) -> u64 {
         at += 1;
     }
     word
-}
-
-#[inline]
-pub(super) const fn fold(a: u64, b: u64) -> u64 {
-    let product = (a as u128) * (b as u128);
-    (product as u64) ^ ((product >> 64) as u64)
 }

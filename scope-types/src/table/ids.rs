@@ -8,8 +8,8 @@ use crate::id::Id;
 pub struct Ids<I: 'static> {
     /// All IDs, one after the other, each as [`Id::read`] reads it.
     pub all: &'static [u8],
-    /// Where the ID of each ordinal ends, in bytes; empty where no scope has one.
-    pub ends: Words,
+    /// The bounds of the ID of each ordinal, in bytes; none where no scope has one.
+    pub bounds: Words,
     /// The ordinals that have an ID, sorted by it and then by themselves.
     pub sorted: Words,
     /// What an ID is.
@@ -20,7 +20,7 @@ impl<I: Id> Ids<I> {
     /// The ID of the scope at `ordinal`.
     #[must_use]
     pub fn of(&self, ordinal: u32) -> Option<I> {
-        let (start, end) = self.ends.piece(ordinal as usize)?;
+        let (start, end) = self.bounds.piece(ordinal as usize)?;
         I::read(self.all.get(start..end)?)
     }
 

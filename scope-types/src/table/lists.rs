@@ -6,8 +6,8 @@ use super::Words;
 /// one another, because what implies much implies neighbours.
 #[derive(Debug)]
 pub struct Lists {
-    /// Where the runs of each list end, counted in runs; empty where every list is.
-    pub ends: Words,
+    /// The bounds of each list, counted in runs; none where every list is empty.
+    pub bounds: Words,
     /// The first ordinal of each run and the one after its last, all lists one after the other.
     pub runs: Words,
 }
@@ -16,7 +16,7 @@ impl Lists {
     /// The runs of the list at `ordinal`; none past the end.
     #[inline]
     pub fn of(&self, ordinal: u32) -> impl Iterator<Item = Range<u32>> + use<> {
-        let (start, end) = self.ends.piece(ordinal as usize).unwrap_or_default();
+        let (start, end) = self.bounds.piece(ordinal as usize).unwrap_or_default();
         let runs = self.runs;
         (start..end).map_while(move |run| Some(runs.get(2 * run)?..runs.get(2 * run + 1)?))
     }

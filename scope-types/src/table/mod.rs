@@ -1,16 +1,20 @@
 //! The static tables that generated code consists of. Nothing here is written by hand: the
 //! fields are public because generated code fills them in.
 
-mod hash;
+mod closure;
+mod equal;
+pub(crate) mod hash;
 mod ids;
 mod index;
 mod lists;
 mod text;
 mod words;
 
+pub use closure::Closure;
+use equal::equal;
 pub use hash::hash;
 pub use ids::Ids;
-pub use index::{Index, bucket, slot};
+pub use index::{Index, Slot, bucket, slot};
 pub use lists::Lists;
 pub use text::Texts;
 pub use words::Words;
@@ -29,7 +33,7 @@ pub struct Table<I: 'static> {
     /// The scopes that each `implies` cell names.
     pub implies: Lists,
     /// The scopes reached by following `implies` to the end.
-    pub closure: Lists,
+    pub closure: Closure,
 }
 
 impl<I> Table<I> {
@@ -37,8 +41,17 @@ impl<I> Table<I> {
     #[inline]
     #[must_use]
     pub fn find(&self, name: &[u8]) -> Option<u32> {
-        let ordinal = self.index.candidate(name)?;
-        (self.names.get(ordinal).as_bytes() == name).then_some(ordinal)
+        self.find_hashed(name, self.index.hash(name))
+    }
+
+    /// The same, of a name whose hash is known.
+    #[inline]
+    pub(crate) fn find_hashed(&self, name: &[u8], hash: u64) -> Option<u32> {
+        let slot = self.index.candidate(hash)?;
+        let own = self.names.all.as_bytes().get(slot.start as usize..)?;
+        let own = own.get(..name.len())?;
+        let is_it = slot.length as usize == name.len() && equal(own, name);
+        is_it.then_some(slot.ordinal)
     }
 
     /// The same as [`find`](Self::find), by reading every name: for constants, which cannot

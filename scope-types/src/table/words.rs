@@ -29,16 +29,12 @@ impl Words {
         }
     }
 
-    /// Where the piece at `at` lies, if these numbers are the ends of pieces that follow one
-    /// another; `None` past the end.
+    /// Where the piece at `at` lies, if these numbers are the bounds of pieces that follow one
+    /// another, the first and the last among them; `None` past the end.
     #[inline]
     #[must_use]
     pub const fn piece(self, at: usize) -> Option<(usize, usize)> {
-        let start = match at {
-            0 => Some(0),
-            _ => self.get(at - 1),
-        };
-        match (start, self.get(at)) {
+        match (self.get(at), self.get(at + 1)) {
             (Some(start), Some(end)) => Some((start as usize, end as usize)),
             _ => None,
         }

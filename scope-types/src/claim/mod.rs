@@ -1,7 +1,13 @@
 //! Reading a scope list as RFC 6749 §3.3 writes it.
 
+mod fault;
+mod scan;
+
 use core::error::Error;
 use core::fmt::{self, Display};
+
+pub(crate) use fault::{fault_in_claim, fault_in_token};
+pub(crate) use scan::scan;
 
 /// A scope list holds a byte that RFC 6749 §3.3 allows in no token.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,0 +1,45 @@
+/// Whether the bytes are the same. Names are short: a few loads, some of bytes that an earlier one
+/// has read, cost less than a call to compare any number.
+#[inline]
+pub(super) fn equal(one: &[u8], other: &[u8]) -> bool {
+    if one.len() != other.len() {
+        return false;
+    }
+    if let (Some(a), Some(b)) = (ends::<16>(one), ends::<16>(other)) {
+        return a == b && (one.len() <= 32 || one == other);
+    }
+    match (ends::<8>(one), ends::<8>(other)) {
+        (Some(a), Some(b)) => a == b,
+        _ => one.iter().eq(other),
+    }
+}
+
+/// The first and the last `N` bytes, which may overlap: all there are of up to twice as many.
+#[inline]
+fn ends<const N: usize>(bytes: &[u8]) -> Option<(&[u8; N], &[u8; N])> {
+    let (first, _) = bytes.split_first_chunk()?;
+    let (_, last) = bytes.split_last_chunk()?;
+    Some((first, last))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::equal;
+
+    #[test]
+    fn a_difference_at_any_byte_of_any_length_is_seen() {
+        let mut text = [b'a'; 70];
+        for length in 0..text.len() {
+            assert!(equal(&[b'a'; 70][..length], &text[..length]), "{length}");
+            assert!(!equal(&text[..length], &text[..=length]), "{length}");
+            for at in 0..length {
+                text[at] = b'b';
+                assert!(
+                    !equal(&[b'a'; 70][..length], &text[..length]),
+                    "{at} of {length}"
+                );
+                text[at] = b'a';
+            }
+        }
+    }
+}
