@@ -6,7 +6,7 @@ use std::{env, fs, process};
 use heck::ToSnakeCase;
 
 use crate::catalog::{Catalog, IdKind};
-use crate::fault::{self, script};
+use crate::fault::{self, ScriptFault, closing};
 use crate::generate::generate;
 use crate::load::{Options, Source, load};
 use crate::lock::{self, Standing};
@@ -37,6 +37,7 @@ pub struct Build {
     id_kind: Option<IdKind>,
     separator: char,
     literal_wildcards: bool,
+    full_report: bool,
 }
 
 impl Build {
@@ -48,6 +49,7 @@ impl Build {
             id_kind: None,
             separator: ' ',
             literal_wildcards: false,
+            full_report: false,
         }
     }
 
@@ -89,6 +91,14 @@ impl Build {
         self
     }
 
+    /// Reports every fault of the table, up to a thousand. Without this a report is a screen of them
+    /// and the number of the others, unless the environment variable `SCOPEGATE_REPORT` is `all`.
+    #[must_use]
+    pub fn full_report(mut self) -> Self {
+        self.full_report = true;
+        self
+    }
+
     /// Writes the catalogue to the build script's output folder; see [`compile`].
     ///
     /// Where the table has a lock beside it, `scopes.lock` beside `scopes.csv`, the table is held to
@@ -113,7 +123,7 @@ impl Build {
                 println!("cargo::rustc-env=SCOPEGATE_{name}={path}");
             }
             Err(report) => {
-                eprintln!("{report}");
+                eprintln!("{}", report.for_stderr());
                 process::exit(1);
             }
         }
@@ -148,14 +158,18 @@ impl Build {
     pub fn write_lock(&self) -> Result<(), Report> {
         // Cargo sets this for build scripts alone.
         if env::var_os("CARGO_CFG_TARGET_ARCH").is_some() {
-            return Err(Report::of(script::lock_in_build()));
+            return Err(Report::of(ScriptFault::LockInBuild));
         }
-        lock::write(&lock::path(&self.path), &self.load()?)
+        let written = lock::write(&lock::path(&self.path), &self.load()?);
+        written.map_err(|report| report.in_full(self.full_report))
     }
 
     /// The catalogue, whatever it is called.
     pub(crate) fn load(&self) -> Result<Catalog, Report> {
-        load(&self.source(), &self.options("")).map(|(catalog, _)| catalog)
+        let outcome = load(&self.source(), &self.options(""));
+        outcome
+            .map(|(catalog, _)| catalog)
+            .map_err(|report| report.in_full(self.full_report))
     }
 
     pub(crate) fn source(&self) -> Source {
@@ -177,14 +191,15 @@ impl Build {
     /// Answers the catalogue's name, the path of its files without their extensions, and what may
     /// not be meant. What an earlier build has left in the folder is not told to the compiler, and
     /// not included.
-    fn write_to_out_dir(&self) -> Result<(String, String, Warnings), String> {
+    fn write_to_out_dir(&self) -> Result<(String, String, Warnings), Report> {
         static COMPILED: Mutex<BTreeMap<String, PathBuf>> = Mutex::new(BTreeMap::new());
         let name = self.catalog_name()?;
         let mut compiled = COMPILED.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(other) = compiled.insert(name.clone(), self.path.clone()) {
-            return Err(script::name_taken(&name, &other, &self.path));
+            let path = self.path.clone();
+            return Err(Report::of(ScriptFault::NameTaken { name, other, path }));
         }
-        let directory = env::var_os("OUT_DIR").ok_or_else(script::no_out_dir)?;
+        let directory = env::var_os("OUT_DIR").ok_or_else(|| Report::of(ScriptFault::NoOutDir))?;
         let directory = Path::new(&directory);
         let warnings = self.write_to(directory, &name)?;
         let path = directory.join(&name);
@@ -192,19 +207,23 @@ impl Build {
     }
 
     /// Writes the catalogue into a folder, or nothing if the table has a fault.
-    pub(crate) fn write_to(&self, directory: &Path, name: &str) -> Result<Warnings, String> {
+    pub(crate) fn write_to(&self, directory: &Path, name: &str) -> Result<Warnings, Report> {
         let source = self.source();
-        let (catalog, warnings) =
-            load(&source, &self.options(name)).map_err(|report| summed_up(&report))?;
+        let (catalog, warnings) = load(&source, &self.options(name)).map_err(|report| {
+            let closing = closing::refused(report.faults());
+            report.closed_by(closing).in_full(self.full_report)
+        })?;
         self.hold_to_lock(&source, &catalog)?;
         let package = env::var("CARGO_PKG_NAME").unwrap_or_default();
         let generated = generate(&catalog, &package);
-        write(directory, &catalog.name, &generated)
-            .map_err(|error| script::not_written(directory, &error))?;
+        write(directory, &catalog.name, &generated).map_err(|error| {
+            let (directory, reason) = (directory.to_path_buf(), error.to_string());
+            Report::of(ScriptFault::NotWritten { directory, reason })
+        })?;
         Ok(warnings)
     }
 
-    fn hold_to_lock(&self, source: &Source, catalog: &Catalog) -> Result<(), String> {
+    fn hold_to_lock(&self, source: &Source, catalog: &Catalog) -> Result<(), Report> {
         let path = lock::path(&self.path);
         match lock::check(&path, source, catalog) {
             Ok(Standing::Unlocked | Standing::Current) => Ok(()),
@@ -214,13 +233,13 @@ impl Build {
                 Ok(())
             }
             Err(report) => {
-                let summary = fault::lock::summary(&path.display().to_string(), report.faults());
-                Err(format!("{report}\n\n{summary}"))
+                let closing = closing::locked(&path.display().to_string(), report.faults());
+                Err(report.closed_by(closing).in_full(self.full_report))
             }
         }
     }
 
-    pub(crate) fn catalog_name(&self) -> Result<String, String> {
+    pub(crate) fn catalog_name(&self) -> Result<String, Report> {
         let name = match &self.name {
             Some(name) => name.clone(),
             None => {
@@ -231,7 +250,7 @@ impl Build {
         if is_module_name(&name) {
             Ok(name)
         } else {
-            Err(script::unusable_name(&name))
+            Err(Report::of(ScriptFault::UnusableName { name }))
         }
     }
 }
@@ -250,10 +269,3 @@ macro_rules! from_paths {
 }
 
 from_paths!(&str, String, &String, &Path, PathBuf, &PathBuf);
-
-fn summed_up(report: &Report) -> String {
-    match report.faults() {
-        1 => format!("{report}\n\nerror: 1 fault; no catalogue was written"),
-        faults => format!("{report}\n\nerror: {faults} faults; no catalogue was written"),
-    }
-}

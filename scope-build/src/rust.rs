@@ -139,7 +139,10 @@ fn words(text: &str) -> Cow<'_, str> {
         true => character,
         false => ' ',
     };
-    let seen = text.chars().filter(|&character| !is_invisible(character));
+    // A letter with an accent is one character or two, and the same name to Rust.
+    let is_accent = |character| matches!(character, '\u{300}'..='\u{36f}');
+    let seen = |&character: &char| !is_invisible(character) && !is_accent(character);
+    let seen = text.chars().filter(seen);
     seen.map(part).collect()
 }
 

@@ -1,5 +1,6 @@
 use super::{
     Words,
+    entry::entries,
     show::{self, list, quoted},
 };
 use crate::read::Column;
@@ -21,6 +22,19 @@ pub(crate) enum ColumnFault {
     /// The columns are separated by something other than a comma.
     Separator { found: char },
 }
+
+entries! { ColumnFault {
+    Self::NoValue => "value-column-missing":
+        "Columns are found by their names in the header, and without the `value` column there are no scopes.",
+    Self::Twice { .. } => "column-twice":
+        "Two columns have one name, so that nobody knows which of them is meant.",
+    Self::Unknown { .. } => "column-unknown":
+        "The header names a column that no table has. It is not skipped, since it may be a misspelling.",
+    Self::Unnamed => "column-unnamed":
+        "The header has an empty field, often for a comma too many at its end.",
+    Self::Separator { .. } => "column-separator":
+        "The columns are separated by something other than commas, as some spreadsheets save them.",
+} }
 
 impl ColumnFault {
     /// Whether this may be a misspelling of that column.
@@ -51,7 +65,14 @@ impl ColumnFault {
                     Some(nearest) => format!("did you mean `{nearest}`?"),
                     None => "no column is called so".into(),
                 },
-                known(),
+                match nearest {
+                    Some(_) => known(),
+                    None => format!(
+                        "{}; a table has no others, so that a misspelt one is seen: remove it, or \
+                         keep it in a file of its own",
+                        known()
+                    ),
+                },
             ),
             Self::Unnamed => Words::new("a column has no name", "nothing here", known()),
             Self::Separator { found } => Words::new(

@@ -1,4 +1,4 @@
-use super::Words;
+use super::{Words, entry::entries};
 
 /// What can be wrong with the file as such.
 #[derive(Debug)]
@@ -14,6 +14,19 @@ pub(crate) enum FileFault {
     /// A line ends in a carriage return alone.
     CarriageReturn,
 }
+
+entries! { FileFault {
+    Self::Missing => "file-missing":
+        "There is no file at the path that the build script names.",
+    Self::Unreadable { .. } => "file-unreadable":
+        "The operating system refuses to read the file.",
+    Self::NotUtf8 { .. } => "file-not-utf-8":
+        "A table is UTF-8. A spreadsheet may have saved it in another encoding.",
+    Self::Empty => "file-empty":
+        "There is not even a header in the file.",
+    Self::CarriageReturn => "carriage-return":
+        "A line ends as on old systems, and a reader of CSV would see one long line.",
+} }
 
 impl FileFault {
     pub(super) fn words(&self) -> Words {

@@ -1,5 +1,6 @@
 use super::{
     Words,
+    entry::entries,
     show::{count, quoted},
 };
 use crate::catalog::IdKind;
@@ -32,6 +33,25 @@ pub(crate) enum IdFault {
     /// `id_shared` stands beside an ID that no other row has.
     SharedAlone { id: String },
 }
+
+entries! { IdFault {
+    Self::NotInteger { .. } => "id-not-integer":
+        "The IDs are integers, and this one is written as no integer is.",
+    Self::TooLarge { .. } => "id-too-large":
+        "The ID is an integer of more than 64 bits.",
+    Self::Mixed { .. } => "id-mixed":
+        "The IDs of a table are of one kind, and this one is of another kind than the first.",
+    Self::NotDeclared { .. } => "id-not-declared":
+        "The build script says of what kind the IDs are, and this one is of another.",
+    Self::Unshared { .. } => "id-unshared":
+        "Several rows have one ID and do not all say so. An ID that is shared by mistake would grant what was never meant.",
+    Self::NotYes { .. } => "id-shared-not-yes":
+        "`id_shared` is `yes` or blank, and nothing else.",
+    Self::NothingShared => "id-shared-without-id":
+        "`id_shared` says `yes` on a row that has no ID.",
+    Self::SharedAlone { .. } => "id-shared-alone":
+        "`id_shared` says `yes` on a row whose ID no other row has.",
+} }
 
 impl IdFault {
     pub(super) fn words(&self) -> Words {

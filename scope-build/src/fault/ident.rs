@@ -1,4 +1,8 @@
-use super::{Words, show::quoted};
+use super::{
+    Words,
+    entry::entries,
+    show::{count, quoted},
+};
 
 /// What can be wrong with the Rust identifiers of a catalogue.
 #[derive(Debug)]
@@ -13,10 +17,10 @@ pub(crate) enum IdentFault {
     Reserved { ident: String },
     /// No identifier can be derived from the scope.
     Underivable { value: String },
-    /// Two scopes fall on one variant.
-    SameVariant { ident: String },
-    /// Two scopes fall on one constant.
-    SameConstant { ident: String },
+    /// Scopes fall on one variant.
+    SameVariant { ident: String, scopes: usize },
+    /// Scopes fall on one constant.
+    SameConstant { ident: String, scopes: usize },
     /// No identifier can be derived from the heading.
     UnderivableGroup { heading: String },
     /// The heading falls on a name that the generated code needs.
@@ -27,7 +31,45 @@ pub(crate) enum IdentFault {
     SameGroup { ident: String },
 }
 
-const COLUMN: &str = "give one of them another name in the `ident` column";
+/// How many scopes, in a sentence.
+fn number(scopes: usize) -> String {
+    match scopes {
+        2 => "two scopes".into(),
+        _ => count(scopes, "scope"),
+    }
+}
+
+fn column(scopes: usize) -> &'static str {
+    match scopes {
+        2 => "give one of them another name in the `ident` column",
+        _ => "give them other names in the `ident` column, until no two are called so",
+    }
+}
+
+entries! { IdentFault {
+    Self::NotIdent { .. } => "ident-not-rust":
+        "The `ident` column has something that Rust takes for no identifier, or that is not ASCII.",
+    Self::Keyword { .. } => "ident-keyword":
+        "The `ident` column has a keyword of Rust.",
+    Self::NotVariant { .. } => "ident-not-variant":
+        "The `ident` column has a name that begins like that of a function or a module.",
+    Self::Reserved { .. } => "ident-reserved":
+        "A scope would have a name in Rust that the generated code needs for something else.",
+    Self::Underivable { .. } => "ident-underivable":
+        "The scope has no letter and no digit that a name in Rust could be made of.",
+    Self::SameVariant { .. } => "ident-same-variant":
+        "Scopes fall on one variant of the generated enum. None of them gets a number: it would move when a row is added.",
+    Self::SameConstant { .. } => "ident-same-constant":
+        "Scopes have variants of their own, and fall on one constant for their IDs.",
+    Self::UnderivableGroup { .. } => "group-underivable":
+        "The heading has no letter and no digit that a name in Rust could be made of.",
+    Self::ReservedGroup { .. } => "group-reserved":
+        "The heading would have a name in Rust that the generated code needs for something else.",
+    Self::LookAlikeGroup { .. } => "group-look-alike":
+        "Two headings differ in characters that nobody sees, and would be two groups.",
+    Self::SameGroup { .. } => "group-same":
+        "Two headings fall on one variant of the generated `Group`.",
+} }
 
 impl IdentFault {
     pub(super) fn words(&self) -> Words {
@@ -60,16 +102,20 @@ impl IdentFault {
                 "no letter and no digit",
                 "give this scope a name in the `ident` column",
             ),
-            Self::SameVariant { ident } => Words::new(
-                format!("two scopes are called {} in Rust", quoted(ident)),
+            Self::SameVariant { ident, scopes } => Words::new(
+                format!("{} are called {} in Rust", number(*scopes), quoted(ident)),
                 "this one",
-                COLUMN,
+                column(*scopes),
             )
             .other("and this one"),
-            Self::SameConstant { ident } => Words::new(
-                format!("the IDs of two scopes are called {} in Rust", quoted(ident)),
+            Self::SameConstant { ident, scopes } => Words::new(
+                format!(
+                    "the IDs of {} are called {} in Rust",
+                    number(*scopes),
+                    quoted(ident)
+                ),
                 "this one",
-                COLUMN,
+                column(*scopes),
             )
             .other("and this one"),
             Self::UnderivableGroup { heading } => Words::new(

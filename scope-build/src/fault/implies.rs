@@ -1,5 +1,6 @@
 use super::{
     Words,
+    entry::entries,
     show::{self, quoted},
 };
 
@@ -17,8 +18,6 @@ pub(crate) enum ImpliesFault {
     },
     /// The scope names itself.
     Itself { name: String },
-    /// The pattern cannot be read.
-    Pattern(PatternFault),
     /// The pattern finds nothing.
     NoMatch { pattern: String, only_itself: bool },
     /// One alternative of the pattern finds nothing.
@@ -31,20 +30,26 @@ pub(crate) enum ImpliesFault {
     Cycle { path: Vec<String>, left_out: usize },
 }
 
-/// What can be wrong with the spelling of a pattern.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum PatternFault {
-    /// `{` without `}`.
-    Unclosed,
-    /// `}` without `{`.
-    Unopened,
-    /// `{` between `{` and `}`.
-    Nested,
-    /// Nothing between two commas or braces.
-    EmptyAlternative,
-    /// More than two stars in a row.
-    Stars,
-}
+entries! { ImpliesFault {
+    Self::Space => "implies-space":
+        "A space in `implies` separates nothing: it is the first, the last, or follows another.",
+    Self::Character { .. } => "implies-character":
+        "`implies` has a character that no scope can contain.",
+    Self::Unknown { .. } => "implies-unknown":
+        "`implies` names a scope that is not in the table.",
+    Self::Itself { .. } => "implies-itself":
+        "`implies` names the scope of its own row.",
+    Self::NoMatch { .. } => "pattern-without-match":
+        "A pattern in `implies` matches no scope, or no other than that of its row.",
+    Self::NoAlternative { .. } => "alternative-without-match":
+        "One alternative of a pattern matches no scope, while others do.",
+    Self::TooLong => "patterns-too-slow":
+        "The patterns of the table would keep the build waiting.",
+    Self::TooMany { .. } => "implications-too-many":
+        "The scopes of the table imply more than the generated code can hold.",
+    Self::Cycle { .. } => "implies-cycle":
+        "Scopes imply each other in a circle: whoever has one of them has all of them.",
+} }
 
 impl ImpliesFault {
     pub(super) fn words(&self) -> Words {
@@ -78,7 +83,6 @@ impl ImpliesFault {
                     false => "remove it",
                 },
             ),
-            Self::Pattern(fault) => fault.words(),
             Self::NoMatch {
                 pattern,
                 only_itself,
@@ -117,38 +121,6 @@ impl ImpliesFault {
                 "scopes that imply each other are one scope; remove one of the implications",
             )
             .other("and ends here"),
-        }
-    }
-}
-
-impl PatternFault {
-    fn words(self) -> Words {
-        match self {
-            Self::Unclosed => Words::new(
-                "a pattern opens a brace and does not close it",
-                "opened here",
-                "alternatives are written `{a,b}`, without spaces",
-            ),
-            Self::Unopened => Words::new(
-                "a pattern closes a brace that it has not opened",
-                "closed here",
-                "alternatives are written `{a,b}`, without spaces",
-            ),
-            Self::Nested => Words::new(
-                "braces within braces",
-                "opened again here",
-                "write one list of alternatives, or two patterns",
-            ),
-            Self::EmptyAlternative => Words::new(
-                "a pattern has an empty alternative",
-                "nothing here",
-                "alternatives are written `{a,b}`",
-            ),
-            Self::Stars => Words::new(
-                "more than two stars in a row",
-                "`*` or `**`",
-                "`*` is anything within a segment, `**` anything at all",
-            ),
         }
     }
 }

@@ -1,5 +1,6 @@
 use super::{
     Words, change,
+    entry::entries,
     show::{count, list, quoted},
 };
 use crate::diff::Change;
@@ -36,6 +37,45 @@ pub(crate) enum LockFault {
 
 const RENEW: &str = "do not edit a lock: take it from your version control again, or remove it, \
                      write it anew with `Build::write_lock` and review what has changed in it";
+
+entries! { LockFault {
+    Self::Refused(Change::Removed { .. }) => "lock-removed":
+        "The lock has a scope that is no longer in the table. Whoever was granted it loses it.",
+    Self::Refused(Change::Renamed { .. }) => "lock-renamed":
+        "The lock has a scope that is no longer in the table, and a new one has its ID.",
+    Self::Refused(Change::IdReused { .. }) => "lock-id-reused":
+        "An ID stands for another scope than in the lock. Whatever was granted by this ID would become something else.",
+    Self::Refused(Change::IdShared { .. }) => "lock-id-shared":
+        "An ID stands for more scopes than in the lock.",
+    Self::Refused(Change::IdUnshared { .. }) => "lock-id-unshared":
+        "An ID that resolved to none of several scopes in the lock stands for one of them alone.",
+    Self::Refused(Change::RustNameReused { .. }) => "lock-rust-name-reused":
+        "A name in Rust stands for another scope than in the lock: source that is not touched would ask for something else.",
+    Self::Refused(Change::Widened { .. }) => "lock-widened":
+        "A scope reaches more than in the lock. Whoever was granted it would get more than was granted.",
+    Self::Refused(_) => "lock-other":
+        "The table has changed in another way that its lock does not allow, such as in what separates the scopes of a list.",
+    Self::NotLock => "lock-not-a-lock":
+        "The file beside the table that has the name of its lock does not begin as a lock does.",
+    Self::Version { .. } => "lock-version":
+        "The lock was written by another version of `scope-build`.",
+    Self::Conflict => "lock-conflict":
+        "The lock was merged, and both sides of a conflict stand in it.",
+    Self::Line => "lock-line":
+        "The lock has a line that was not written there by `scope-build`.",
+    Self::Order => "lock-order":
+        "The lines of the lock are not in the order in which it was written.",
+    Self::Unknown { .. } => "lock-unknown":
+        "A scope of the lock reaches one that the lock does not have.",
+    Self::Truncated => "lock-truncated":
+        "The lock was cut off: it has no last line.",
+    Self::AfterEnd => "lock-after-end":
+        "The lock goes on after its last line.",
+    Self::Foreign => "lock-foreign":
+        "`Build::write_lock` does not write over a file that is no lock.",
+    Self::NotWritten { .. } => "lock-not-written":
+        "The operating system refuses to write the lock.",
+} }
 
 impl LockFault {
     pub(super) fn words(&self) -> Words {
@@ -149,16 +189,6 @@ fn some(names: &[String]) -> String {
         0 => named,
         more => format!("{named} and {more} more"),
     }
-}
-
-/// Stands below the report of a lock.
-pub(crate) fn summary(lock: &str, faults: usize) -> String {
-    format!(
-        "error: {} with {lock}; no catalogue was written\n  \
-         = help: to renew it, remove it and write it anew with `Build::write_lock`, from an example \
-         of this package: `cargo run --example lock`; then review what has changed in it",
-        count(faults, "conflict")
-    )
 }
 
 /// What a build that its lock allows says about it.

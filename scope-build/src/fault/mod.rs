@@ -2,14 +2,17 @@
 //! about it.
 
 pub(crate) mod change;
+pub(crate) mod closing;
 mod column;
+mod entry;
 mod file;
 mod id;
 mod ident;
 mod implies;
 pub(crate) mod lock;
+mod pattern;
 mod row;
-pub(crate) mod script;
+mod script;
 pub(crate) mod show;
 mod text;
 mod value;
@@ -18,14 +21,17 @@ mod warning;
 use std::ops::Range;
 
 pub(crate) use column::ColumnFault;
+pub(crate) use entry::Entry;
 pub(crate) use file::FileFault;
 pub(crate) use id::IdFault;
 pub(crate) use ident::IdentFault;
-pub(crate) use implies::{ImpliesFault, PatternFault};
+pub(crate) use implies::ImpliesFault;
 pub(crate) use lock::LockFault;
+pub(crate) use pattern::PatternFault;
 pub(crate) use row::RowFault;
+pub(crate) use script::ScriptFault;
 pub(crate) use text::TextFault;
-pub(crate) use value::ValueFault;
+pub(crate) use value::{LONGEST as LONGEST_NAME, ValueFault};
 pub(crate) use warning::{Named, Warning};
 
 /// Bytes of the file, on character boundaries.
@@ -60,7 +66,7 @@ impl Words {
 }
 
 macro_rules! kinds {
-    ($($kind:ident: $fault:ident,)*) => {
+    ($($kind:ident: $fault:ident, $subject:literal;)*) => {
         /// What is wrong.
         #[derive(Debug)]
         pub(crate) enum Kind {
@@ -74,6 +80,18 @@ macro_rules! kinds {
                     $(Self::$kind(fault) => fault.words(),)*
                 }
             }
+
+            /// What it is called, and what it means.
+            pub(crate) fn entry(&self) -> &'static Entry {
+                match self {
+                    $(Self::$kind(fault) => fault.entry(),)*
+                }
+            }
+
+            /// Everything that can be wrong, by what is concerned.
+            #[cfg(test)]
+            pub(crate) const ALL: &'static [(&'static str, &'static [Entry])] =
+                &[$(($subject, $fault::ENTRIES),)*];
         }
 
         $(impl From<$fault> for Kind {
@@ -85,15 +103,17 @@ macro_rules! kinds {
 }
 
 kinds! {
-    File: FileFault,
-    Column: ColumnFault,
-    Row: RowFault,
-    Value: ValueFault,
-    Text: TextFault,
-    Id: IdFault,
-    Implies: ImpliesFault,
-    Ident: IdentFault,
-    Lock: LockFault,
+    File: FileFault, "The file";
+    Column: ColumnFault, "The header";
+    Row: RowFault, "Rows";
+    Value: ValueFault, "Names of scopes";
+    Text: TextFault, "Text";
+    Id: IdFault, "IDs";
+    Implies: ImpliesFault, "Implications";
+    Pattern: PatternFault, "Patterns";
+    Ident: IdentFault, "Names in Rust";
+    Lock: LockFault, "Locks";
+    Script: ScriptFault, "The build script";
 }
 
 /// Something wrong at one place of the file, perhaps in conflict with another.
@@ -101,8 +121,8 @@ kinds! {
 pub(crate) struct Fault {
     /// The offending text; `None` where the file as a whole is meant.
     pub(crate) at: Option<Span>,
-    /// The place it is in conflict with.
-    pub(crate) other: Option<Span>,
+    /// The places it is in conflict with.
+    pub(crate) others: Vec<Span>,
     /// What is wrong.
     pub(crate) kind: Kind,
 }
@@ -128,17 +148,22 @@ pub(crate) struct Faults {
 impl Faults {
     /// Notes a fault of the file as a whole.
     pub(crate) fn whole(&mut self, kind: impl Into<Kind>) {
-        self.push(None, None, kind.into());
+        self.push(None, Vec::new(), kind.into());
     }
 
     /// Notes a fault at one place.
     pub(crate) fn at(&mut self, at: Span, kind: impl Into<Kind>) {
-        self.push(Some(at), None, kind.into());
+        self.push(Some(at), Vec::new(), kind.into());
     }
 
     /// Notes a fault at one place that is in conflict with another.
     pub(crate) fn between(&mut self, at: Span, other: Span, kind: impl Into<Kind>) {
-        self.push(Some(at), Some(other), kind.into());
+        self.push(Some(at), vec![other], kind.into());
+    }
+
+    /// Notes a fault at one place that is in conflict with others.
+    pub(crate) fn among(&mut self, at: Span, others: Vec<Span>, kind: impl Into<Kind>) {
+        self.push(Some(at), others, kind.into());
     }
 
     /// Notes a doubt at one place.
@@ -172,7 +197,7 @@ impl Faults {
         self.faults
     }
 
-    fn push(&mut self, at: Option<Span>, other: Option<Span>, kind: Kind) {
-        self.faults.push(Fault { at, other, kind });
+    fn push(&mut self, at: Option<Span>, others: Vec<Span>, kind: Kind) {
+        self.faults.push(Fault { at, others, kind });
     }
 }

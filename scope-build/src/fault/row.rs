@@ -1,5 +1,6 @@
 use super::{
     Words,
+    entry::entries,
     show::{count, list},
 };
 
@@ -24,6 +25,21 @@ pub(crate) enum RowFault {
     /// another.
     AfterQuote { begun: Option<usize> },
 }
+
+entries! { RowFault {
+    Self::None => "no-rows":
+        "The table has a header and no scope.",
+    Self::HeaderAgain => "header-again":
+        "The header stands in the table a second time, as where two files were joined.",
+    Self::TooShort { .. } => "row-too-short":
+        "A row has fewer fields than the header has columns.",
+    Self::TooLong { .. } => "row-too-long":
+        "A row has more fields than the header has columns: there is a comma in a text that has no quotes around it.",
+    Self::OpenQuote => "quote-open":
+        "A quote opens a field and none closes it, so that the rest of the file is one field.",
+    Self::AfterQuote { .. } => "quote-goes-on":
+        "Text follows the quote that closes a field.",
+} }
 
 impl RowFault {
     pub(super) fn words(&self) -> Words {

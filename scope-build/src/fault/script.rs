@@ -1,46 +1,75 @@
-//! What can be wrong with the build script rather than with the table.
+use std::path::PathBuf;
 
-use std::{io, path::Path};
+use super::{Words, entry::entries};
 
-pub(crate) fn no_out_dir() -> String {
-    message(
-        "there is no folder to write the catalogue to: OUT_DIR is not set",
-        "call this from a build script, which cargo gives that folder",
-    )
+/// What can be wrong with the build script rather than with the table.
+#[derive(Debug)]
+pub(crate) enum ScriptFault {
+    /// Nobody says where to write.
+    NoOutDir,
+    /// Two tables would be one catalogue.
+    NameTaken {
+        name: String,
+        other: PathBuf,
+        path: PathBuf,
+    },
+    /// The catalogue's name is no name of a module.
+    UnusableName { name: String },
+    /// The operating system refuses to write.
+    NotWritten { directory: PathBuf, reason: String },
+    /// A build renews the lock that it is held to.
+    LockInBuild,
 }
 
-pub(crate) fn name_taken(name: &str, other: &Path, path: &Path) -> String {
-    let (other, path) = (other.display(), path.display());
-    message(
-        &format!("{other} and {path} would both be the catalogue `{name}`"),
-        "give one of them another name with `Build::name`",
-    )
-}
+entries! { ScriptFault {
+    Self::NoOutDir => "script-no-out-dir":
+        "`compile` was called by something other than a build script.",
+    Self::NameTaken { .. } => "script-name-taken":
+        "Two tables of one build script would be one catalogue.",
+    Self::UnusableName { .. } => "script-unusable-name":
+        "A catalogue is a module, and the name of this one, or of its file, cannot be that of a module.",
+    Self::NotWritten { .. } => "script-not-written":
+        "The operating system refuses to write the catalogue.",
+    Self::LockInBuild => "script-writes-lock":
+        "A build script calls `Build::write_lock`. A lock that every build renews guards nothing.",
+} }
 
-pub(crate) fn not_written(directory: &Path, error: &io::Error) -> String {
-    message(
-        &format!(
-            "the catalogue cannot be written to {}: {error}",
-            directory.display()
-        ),
-        "the build script needs to write to its output folder",
-    )
-}
-
-pub(crate) fn unusable_name(name: &str) -> String {
-    message(
-        &format!("{name:?} cannot be the name of a catalogue"),
-        "a catalogue is named like a module; rename the file, or give a name with `Build::name`",
-    )
-}
-
-pub(crate) fn lock_in_build() -> String {
-    message(
-        "a build script does not write the lock that it is held to",
-        "call `Build::write_lock` from an example or a test, when a person asks for it",
-    )
-}
-
-fn message(what: &str, help: &str) -> String {
-    format!("error: {what}\n  = help: {help}")
+impl ScriptFault {
+    pub(super) fn words(&self) -> Words {
+        match self {
+            Self::NoOutDir => Words::new(
+                "there is no folder to write the catalogue to: OUT_DIR is not set",
+                "",
+                "call this from a build script, which cargo gives that folder",
+            ),
+            Self::NameTaken { name, other, path } => Words::new(
+                format!(
+                    "{} and {} would both be the catalogue `{name}`",
+                    other.display(),
+                    path.display()
+                ),
+                "",
+                "give one of them another name with `Build::name`",
+            ),
+            Self::UnusableName { name } => Words::new(
+                format!("{name:?} cannot be the name of a catalogue"),
+                "",
+                "a catalogue is named like a module; rename the file, or give a name with \
+                 `Build::name`",
+            ),
+            Self::NotWritten { directory, reason } => Words::new(
+                format!(
+                    "the catalogue cannot be written to {}: {reason}",
+                    directory.display()
+                ),
+                "",
+                "the build script needs to write to its output folder",
+            ),
+            Self::LockInBuild => Words::new(
+                "a build script does not write the lock that it is held to",
+                "",
+                "call `Build::write_lock` from an example or a test, when a person asks for it",
+            ),
+        }
+    }
 }

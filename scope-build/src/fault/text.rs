@@ -1,4 +1,4 @@
-use super::{Words, show};
+use super::{Words, entry::entries, show};
 use crate::read::Column;
 
 /// What can be wrong with the text of any cell.
@@ -16,6 +16,15 @@ pub(crate) enum TextFault {
         more: usize,
     },
 }
+
+entries! { TextFault {
+    Self::Control { .. } => "control-character":
+        "A control character, or one that turns the direction of text, is in a field.",
+    Self::Hidden { .. } => "hidden-character":
+        "A character that nobody sees is in a column that is compared byte for byte.",
+    Self::Edge { .. } => "blank-at-edge":
+        "A field begins or ends with a blank. Nothing is trimmed, and nobody would see the difference.",
+} }
 
 impl TextFault {
     pub(super) fn words(&self) -> Words {

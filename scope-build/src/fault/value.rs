@@ -1,7 +1,12 @@
 use super::{
     Words,
+    entry::entries,
     show::{self, quoted},
 };
+
+/// How long a scope may be, in bytes. RFC 6749 has no limit; the longest that is published has fewer
+/// than a hundred, and servers refuse headers of some thousands.
+pub(crate) const LONGEST: usize = 1_024;
 
 /// What can be wrong with the name of a scope.
 #[derive(Debug)]
@@ -14,9 +19,26 @@ pub(crate) enum ValueFault {
     Separator { found: char },
     /// The scope has a row already.
     Twice { value: String, other_id: bool },
+    /// The name is longer than any token carries.
+    TooLong { bytes: usize },
     /// The name stands for many.
     Template { value: String },
 }
+
+entries! { ValueFault {
+    Self::Empty => "name-missing":
+        "A row has nothing in its `value` column.",
+    Self::Character { .. } => "name-character":
+        "The name has a character that RFC 6749 §3.3 does not allow in a scope, so that no token could carry it.",
+    Self::Separator { .. } => "name-separator":
+        "The name has the character in it that separates the scopes of a list in this catalogue: a claim with it would be read as two scopes.",
+    Self::Twice { .. } => "name-twice":
+        "Two rows are about one scope.",
+    Self::TooLong { .. } => "name-too-long":
+        "The name is longer than any that is issued, and than any header could carry.",
+    Self::Template { .. } => "name-template":
+        "The name has a wildcard or a brace in it and reads like many scopes. Where it is issued exactly so, the build script says it.",
+} }
 
 impl ValueFault {
     pub(super) fn words(&self) -> Words {
@@ -54,6 +76,12 @@ impl ValueFault {
                 },
             )
             .other("first here"),
+            Self::TooLong { bytes } => Words::new(
+                format!("a scope of {bytes} bytes"),
+                format!("longer than {LONGEST} bytes"),
+                "a caller sends its scopes with every request; correct the name, or look for a \
+                 quote or a line break that is missing",
+            ),
             Self::Template { value } => Words::new(
                 format!("{} stands for many scopes", quoted(value)),
                 "a wildcard or a template",

@@ -1,5 +1,6 @@
 use super::{
     Words,
+    entry::entries,
     show::{self, quoted},
 };
 use crate::read::Column;
@@ -13,6 +14,8 @@ pub(crate) enum Warning {
         other: String,
         named: Named,
     },
+    /// Two headings differ in nothing but the case of letters.
+    GroupCase { heading: String, other: String },
     /// A character that nobody sees, on this row and `more` others with the same text.
     Hidden {
         column: Column,
@@ -30,12 +33,21 @@ pub(crate) enum Named {
     ByColumn,
 }
 
+entries! { Warning {
+    Self::Case { .. } => "case-differs":
+        "Two scopes differ in nothing but the case of letters. That is allowed, since names are compared byte for byte, and confuses people.",
+    Self::GroupCase { .. } => "group-case-differs":
+        "Two headings differ in nothing but the case of letters, and are two groups.",
+    Self::Hidden { .. } => "hidden-in-text":
+        "A character that nobody sees is in a text.",
+} }
+
 impl Warning {
     /// What is about names comes first: not all warnings are shown, and one about names must not be
     /// buried under texts.
     pub(super) fn rank(&self) -> u8 {
         match self {
-            Self::Case { .. } => 0,
+            Self::Case { .. } | Self::GroupCase { .. } => 0,
             Self::Hidden { .. } => 1,
         }
     }
@@ -64,6 +76,15 @@ impl Warning {
                     }
                     Named::ByColumn => "remove one if only one is issued",
                 },
+            ),
+            Self::GroupCase { heading, other } => Words::new(
+                format!(
+                    "the group {} differs from {} only in case",
+                    quoted(heading),
+                    quoted(other)
+                ),
+                "they are two groups",
+                "write the heading in the same way on every row if one is meant",
             ),
             Self::Hidden {
                 column,

@@ -45,7 +45,7 @@ error: unknown column `scope_group`
 1 | value,scope_group
   |       ^^^^^^^^^^^ no column is called so
   |
-  = help: the columns are `value`, `group`, `id`, `id_shared`, `description`, `implies`, `deprecated`, `ident`
+  = help: the columns are `value`, `group`, `id`, `id_shared`, `description`, `implies`, `deprecated`, `ident`; a table has no others, so that a misspelt one is seen: remove it, or keep it in a file of its own
 "#,
     );
 }

@@ -41,7 +41,9 @@ impl Folder {
     pub(super) fn build(&self) -> Result<(), String> {
         let build = Build::new(self.path("scopes.csv"));
         let outcome = build.write_to(&self.path("out"), "scopes");
-        outcome.map(drop).map_err(|report| self.strip(&report))
+        outcome
+            .map(drop)
+            .map_err(|report| self.strip(&format!("{report:#}")))
     }
 
     pub(super) fn has_built(&self) -> bool {

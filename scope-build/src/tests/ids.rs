@@ -92,8 +92,6 @@ error: the ID `74` stands on 3 rows
   |
 2 | sms.read,74
   |          -- the same ID
-  |
-  = help: correct the ID; or, where it is published so, write `yes` in the `id_shared` column of every row that shares it
 "#,
     );
 }
@@ -180,40 +178,30 @@ error: the ID `0x5C` does not parse as an integer
   |
 4 | c,0x5C
   |   ^^^^ digits only, without leading zeros
-  |
-  = help: an ID is taken exactly as it is published; if these are not numbers, declare the IDs as text in the build script with `Build::id_kind`
 
 error: the ID `9 2` does not parse as an integer
  --> scopes.csv:5:3
   |
 5 | d,9 2
   |   ^^^ digits only, without leading zeros
-  |
-  = help: an ID is taken exactly as it is published; if these are not numbers, declare the IDs as text in the build script with `Build::id_kind`
 
 error: the ID ` 3` does not parse as an integer
  --> scopes.csv:6:3
   |
 6 | e, 3
   |   ^^ digits only, without leading zeros
-  |
-  = help: an ID is taken exactly as it is published; if these are not numbers, declare the IDs as text in the build script with `Build::id_kind`
 
 error: the ID `+4` does not parse as an integer
  --> scopes.csv:7:3
   |
 7 | f,+4
   |   ^^ digits only, without leading zeros
-  |
-  = help: an ID is taken exactly as it is published; if these are not numbers, declare the IDs as text in the build script with `Build::id_kind`
 
 error: the ID `1\u{a0}` does not parse as an integer
  --> scopes.csv:8:3
   |
 8 | g,1 
   |   ^^ digits only, without leading zeros
-  |
-  = help: an ID is taken exactly as it is published; if these are not numbers, declare the IDs as text in the build script with `Build::id_kind`
 "#,
     );
 }
@@ -337,8 +325,6 @@ error: the ID `6f9619ff-8b86-d011-b42d-00cf4fc964ff` is a GUID
   |
 3 | sms.send,6f9619ff-8b86-d011-b42d-00cf4fc964ff
   |          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ the IDs are declared as integers
-  |
-  = help: correct the ID, or what the build script declares
 "#,
     );
 }

@@ -210,16 +210,12 @@ error: a space too many in `implies`
   |
 4 | c, a  b 
   |      ^ separates nothing
-  |
-  = help: scopes are separated by one space, with none before the first or after the last
 
 error: a space too many in `implies`
  --> scopes.csv:4:8
   |
 4 | c, a  b 
   |        ^ separates nothing
-  |
-  = help: scopes are separated by one space, with none before the first or after the last
 "#,
     );
 }
@@ -331,8 +327,6 @@ error: scopes that imply each other: `c -> d -> c`
   |
 5 | d,c
   |   - and ends here
-  |
-  = help: scopes that imply each other are one scope; remove one of the implications
 "#,
     );
 }

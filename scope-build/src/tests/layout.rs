@@ -237,7 +237,7 @@ error: unknown column `ddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
 1 | value,ddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd...
   |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no column is called so
   |
-  = help: the columns are `value`, `group`, `id`, `id_shared`, `description`, `implies`, `deprecated`, `ident`
+  = help: the columns are `value`, `group`, `id`, `id_shared`, `description`, `implies`, `deprecated`, `ident`; a table has no others, so that a misspelt one is seen: remove it, or keep it in a file of its own
 
 error: the column `value` is there twice
  --> scopes.csv:1:3016

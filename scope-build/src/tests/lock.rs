@@ -137,7 +137,8 @@ error: `sms.manage` reaches more than in the lock
   = help: whoever has this scope would get more than was granted: take it back, or renew the lock
 
 error: 1 conflict with scopes.lock; no catalogue was written
-  = help: to renew it, remove it and write it anew with `Build::write_lock`, from an example of this package: `cargo run --example lock`; then review what has changed in it
+ |
+ = help: to renew it, remove it and write it anew with `Build::write_lock`, from an example of this package: `cargo run --example lock`; then review what has changed in it
 "
     );
 }
@@ -519,6 +520,9 @@ fn ids_of_any_text() {
             table.replace(&format!(",{id}\n"), ",other\n") + &other,
         );
         let report = build().write_to(&folder.path("out"), "scopes").unwrap_err();
-        assert_contains(&report, "stands for another scope than in the lock");
+        assert_contains(
+            &report.to_string(),
+            "stands for another scope than in the lock",
+        );
     }
 }

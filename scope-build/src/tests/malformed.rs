@@ -153,8 +153,17 @@ fn refusal(name: &str, table: &str) -> String {
 fn a_name_of_a_megabyte() {
     let name = "long.".repeat(MEGABYTE / 5);
     let report = refusal("name", &format!("value,implies\n{name},\n{name},{name}x\n"));
-    assert!(report.ends_with("error: 2 faults; no catalogue was written"));
+    assert!(report.starts_with("error: a scope of 1048575 bytes\n --> acme.csv:2:1\n"));
+    assert!(report.ends_with("error: 3 faults; no catalogue was written"));
     assert!(report.len() < 5_000);
+}
+
+#[test]
+fn a_name_is_as_long_as_may_be() {
+    let table = |length: usize| format!("value\n{}\n", "a".repeat(length));
+    let place = Place::new("longest", &table(1_024));
+    place.compile_to("one").unwrap();
+    assert!(refusal("longer", &table(1_025)).starts_with("error: a scope of 1025 bytes\n"));
 }
 
 #[test]
@@ -262,7 +271,7 @@ fn attempt(name: &str, build: &Build, folder: &Path) -> String {
     let (sender, receiver) = channel();
     thread::spawn(move || sender.send(build.write_to(&folder, "acme")));
     match receiver.recv_timeout(PATIENCE) {
-        Ok(outcome) => outcome.expect_err(name),
+        Ok(outcome) => format!("{:#}", outcome.expect_err(name)),
         Err(RecvTimeoutError::Timeout) => panic!("{name} takes more than {PATIENCE:?}"),
         Err(RecvTimeoutError::Disconnected) => panic!("{name} makes the build script panic"),
     }

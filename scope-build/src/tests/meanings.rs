@@ -87,7 +87,8 @@ fn the_constant_of_a_scope_without_an_id_is_nobodys() {
 fn another_separator() {
     let folder = locked();
     let build = Build::new(folder.path("scopes.csv")).comma_separated();
-    let report = build.write_to(&folder.path("out"), "scopes").unwrap_err();
+    let report = build.write_to(&folder.path("out"), "scopes");
+    let report = report.unwrap_err().to_string();
     assert!(
         report.contains("lists are separated by `,`, no longer by a space"),
         "{report}"
@@ -167,7 +168,8 @@ fn twins_and_a_third() {
         folder.write("scopes.csv", format!("value\n{rows}"));
         let report = folder.build().unwrap_err();
         assert!(
-            report.contains("two scopes are called `S3GetObject`"),
+            report.starts_with("error: 3 scopes are called `S3GetObject` in Rust\n")
+                && report.contains("error: 1 fault;"),
             "{report}"
         );
     }

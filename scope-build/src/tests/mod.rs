@@ -79,7 +79,7 @@ pub(crate) fn catalog(csv: &str) -> Catalog {
 
 fn compare(outcome: Result<Catalog, Report>, expected: &str) {
     let report = outcome.expect_err("a fault");
-    assert_eq!(format!("\n{report}\n"), expected);
+    assert_eq!(format!("\n{report:#}\n"), expected);
 }
 
 fn check(csv: &str, expected: &str) {

@@ -67,7 +67,7 @@ fn a_faulty_table_leaves_what_was_written_before() {
     let good = place.read("one/acme.rs");
 
     place.write_table("value\nsms read\nsms.read\nsms.read\n");
-    let report = place.compile_to("one").unwrap_err();
+    let report = place.compile_to("one").unwrap_err().to_string();
     assert!(
         report.ends_with("error: 2 faults; no catalogue was written"),
         "{report}"
@@ -85,7 +85,7 @@ fn a_catalogue_needs_a_name_that_a_module_can_have() {
     assert!(name("billing").is_ok());
     assert!(place.path("one/billing.rs").exists());
     for unusable in ["", "Billing", "type", "a b", "../a", "2fa"] {
-        let report = name(unusable).unwrap_err();
+        let report = name(unusable).unwrap_err().to_string();
         assert!(
             report.contains("cannot be the name of a catalogue"),
             "{report}"
@@ -96,7 +96,7 @@ fn a_catalogue_needs_a_name_that_a_module_can_have() {
 #[test]
 fn a_folder_that_cannot_be_written_to_is_reported() {
     let place = Place::new("nowhere", TABLE);
-    let report = place.compile_to("three").unwrap_err();
+    let report = place.compile_to("three").unwrap_err().to_string();
     assert!(
         report.starts_with("error: the catalogue cannot be written to"),
         "{report}"

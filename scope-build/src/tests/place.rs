@@ -6,7 +6,7 @@ use std::{
     time::{Duration, SystemTime},
 };
 
-use crate::build::Build;
+use crate::{Report, build::Build};
 
 /// A table, `acme.csv`, and two folders to write it to.
 pub(super) struct Place(PathBuf);
@@ -34,11 +34,11 @@ impl Place {
         self.0.join(path)
     }
 
-    pub(super) fn compile_to(&self, folder: &str) -> Result<(), String> {
+    pub(super) fn compile_to(&self, folder: &str) -> Result<(), Report> {
         self.write_to(folder, &Build::new(self.table()))
     }
 
-    pub(super) fn write_to(&self, folder: &str, build: &Build) -> Result<(), String> {
+    pub(super) fn write_to(&self, folder: &str, build: &Build) -> Result<(), Report> {
         let warnings = build.write_to(&self.path(folder), &build.catalog_name()?)?;
         assert_eq!(warnings.lines(), Vec::<String>::new());
         Ok(())

@@ -109,7 +109,7 @@ proptest! {
         let table = crate::read::read(&text, &mut faults);
         validate(&table, &options, &mut faults);
         for fault in faults.in_order() {
-            for span in fault.at.into_iter().chain(fault.other) {
+            for span in fault.at.into_iter().chain(fault.others) {
                 prop_assert!(text.get(span.clone()).is_some(), "{span:?} of {text:?}");
             }
         }

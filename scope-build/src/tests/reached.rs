@@ -1,111 +1,73 @@
 //! Whatever can be wrong with a table is wrong with one of `tests/malformed`.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{malformed::Malformed, options};
 use crate::{
-    fault::{
-        ColumnFault, Faults, FileFault, IdFault, IdentFault, ImpliesFault, Kind, PatternFault,
-        RowFault, TextFault, ValueFault,
-    },
-    load::Options,
+    fault::{Faults, Kind, Warning},
+    load::{Options, Source, text},
     read::read,
     validate::validate,
 };
 
-macro_rules! kinds {
-    ($($kind:pat,)*) => {
-        const ALL: &[&str] = &[$(stringify!($kind)),*];
+/// What is no table, is too large to keep, or is said of something else.
+const ELSEWHERE: [&str; 4] = [
+    "file-missing",
+    "file-unreadable",
+    "patterns-too-slow",
+    "implications-too-many",
+];
 
-        /// Does not compile where a kind is not listed.
-        fn name(kind: &Kind) -> &'static str {
-            match kind {
-                $($kind => stringify!($kind),)*
-                Kind::File(FileFault::Missing | FileFault::Unreadable { .. }) => "no table",
-                Kind::File(FileFault::NotUtf8 { .. }) => "no text",
-                Kind::Implies(ImpliesFault::TooLong | ImpliesFault::TooMany { .. }) => "too large to keep",
-                Kind::Lock(_) => "not of the table",
-            }
-        }
-    };
-}
-
-kinds! {
-    Kind::File(FileFault::Empty),
-    Kind::File(FileFault::CarriageReturn),
-    Kind::Column(ColumnFault::NoValue),
-    Kind::Column(ColumnFault::Twice { .. }),
-    Kind::Column(ColumnFault::Unknown { .. }),
-    Kind::Column(ColumnFault::Unnamed),
-    Kind::Column(ColumnFault::Separator { .. }),
-    Kind::Row(RowFault::None),
-    Kind::Row(RowFault::HeaderAgain),
-    Kind::Row(RowFault::TooShort { .. }),
-    Kind::Row(RowFault::TooLong { .. }),
-    Kind::Row(RowFault::OpenQuote),
-    Kind::Row(RowFault::AfterQuote { .. }),
-    Kind::Value(ValueFault::Empty),
-    Kind::Value(ValueFault::Character { .. }),
-    Kind::Value(ValueFault::Separator { .. }),
-    Kind::Value(ValueFault::Twice { .. }),
-    Kind::Value(ValueFault::Template { .. }),
-    Kind::Text(TextFault::Control { .. }),
-    Kind::Text(TextFault::Hidden { .. }),
-    Kind::Text(TextFault::Edge { .. }),
-    Kind::Id(IdFault::NotInteger { .. }),
-    Kind::Id(IdFault::TooLarge { .. }),
-    Kind::Id(IdFault::Mixed { .. }),
-    Kind::Id(IdFault::NotDeclared { .. }),
-    Kind::Id(IdFault::Unshared { .. }),
-    Kind::Id(IdFault::NotYes { .. }),
-    Kind::Id(IdFault::NothingShared),
-    Kind::Id(IdFault::SharedAlone { .. }),
-    Kind::Implies(ImpliesFault::Space),
-    Kind::Implies(ImpliesFault::Character { .. }),
-    Kind::Implies(ImpliesFault::Unknown { .. }),
-    Kind::Implies(ImpliesFault::Itself { .. }),
-    Kind::Implies(ImpliesFault::Pattern(PatternFault::Unclosed)),
-    Kind::Implies(ImpliesFault::Pattern(PatternFault::Unopened)),
-    Kind::Implies(ImpliesFault::Pattern(PatternFault::Nested)),
-    Kind::Implies(ImpliesFault::Pattern(PatternFault::EmptyAlternative)),
-    Kind::Implies(ImpliesFault::Pattern(PatternFault::Stars)),
-    Kind::Implies(ImpliesFault::NoMatch { .. }),
-    Kind::Implies(ImpliesFault::NoAlternative { .. }),
-    Kind::Implies(ImpliesFault::Cycle { .. }),
-    Kind::Ident(IdentFault::NotIdent { .. }),
-    Kind::Ident(IdentFault::Keyword { .. }),
-    Kind::Ident(IdentFault::NotVariant { .. }),
-    Kind::Ident(IdentFault::Reserved { .. }),
-    Kind::Ident(IdentFault::Underivable { .. }),
-    Kind::Ident(IdentFault::SameVariant { .. }),
-    Kind::Ident(IdentFault::SameConstant { .. }),
-    Kind::Ident(IdentFault::UnderivableGroup { .. }),
-    Kind::Ident(IdentFault::ReservedGroup { .. }),
-    Kind::Ident(IdentFault::LookAlikeGroup { .. }),
-    Kind::Ident(IdentFault::SameGroup { .. }),
-}
+/// What is said of something other than a table.
+const OTHER_SUBJECTS: [&str; 2] = ["Locks", "The build script"];
 
 #[test]
 fn every_fault_has_a_table() {
     let tables = Malformed::all();
     let reached: BTreeSet<_> = tables.iter().flat_map(faults).collect();
-    let unreached: Vec<_> = ALL.iter().filter(|kind| !reached.contains(*kind)).collect();
+    let of_tables = Kind::ALL
+        .iter()
+        .filter(|(subject, _)| !OTHER_SUBJECTS.contains(subject));
+    let entries = of_tables.flat_map(|(_, entries)| *entries);
+    let unreached: Vec<_> = entries
+        .map(|entry| entry.name)
+        .filter(|name| !reached.contains(name) && !ELSEWHERE.contains(name))
+        .collect();
     assert!(unreached.is_empty(), "{unreached:#?}");
 }
 
-/// What is wrong with a table that is text.
-fn faults(table: &Malformed) -> Vec<&'static str> {
-    let Ok(text) = str::from_utf8(&table.bytes) else {
-        return Vec::new();
-    };
+#[test]
+fn no_two_messages_have_one_name() {
+    let mut names = BTreeMap::new();
+    let faults = Kind::ALL.iter().flat_map(|(_, entries)| *entries);
+    for entry in faults.chain(Warning::ENTRIES) {
+        assert_eq!(
+            names.insert(entry.name, entry.meaning),
+            None,
+            "{}",
+            entry.name
+        );
+        let in_kebab_case = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+        assert!(entry.name.chars().all(in_kebab_case), "{}", entry.name);
+    }
+}
+
+/// What is wrong with a table, by name.
+pub(super) fn faults(table: &Malformed) -> Vec<&'static str> {
     let mut faults = Faults::default();
-    let read = read(text, &mut faults);
-    let options = Options {
-        separator: table.separator(),
-        id_kind: table.id_kind(),
-        ..options()
+    let source = Source {
+        path: "acme.csv".into(),
+        bytes: Ok(table.bytes.clone()),
     };
-    validate(&read, &options, &mut faults);
+    if let Some(text) = text(&source, &mut faults) {
+        let read = read(text, &mut faults);
+        let options = Options {
+            separator: table.separator(),
+            id_kind: table.id_kind(),
+            ..options()
+        };
+        validate(&read, &options, &mut faults);
+    }
     let faults = faults.in_order();
-    faults.iter().map(|fault| name(&fault.kind)).collect()
+    faults.iter().map(|fault| fault.kind.entry().name).collect()
 }

@@ -139,8 +139,6 @@ error: a word joiner (U+2060) in `id`
   |
 3 | b,x1\u{2060}
   |     ^ cannot be seen
-  |
-  = help: remove it: this column is compared byte for byte
 ",
     );
 }

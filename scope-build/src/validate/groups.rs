@@ -49,6 +49,7 @@ impl Groups {
 
 fn name(headings: &[Heading<'_>], faults: &mut Faults) -> Vec<Group> {
     let mut taken: HashMap<String, &Cell<'_>> = HashMap::new();
+    let mut cases: HashMap<String, &Cell<'_>> = HashMap::new();
     let mut groups = Vec::with_capacity(headings.len());
     for Heading { cell, rows } in headings {
         let heading = cell.to_text();
@@ -76,6 +77,16 @@ fn name(headings: &[Heading<'_>], faults: &mut Faults) -> Vec<Group> {
         match taken.entry(ident.clone()) {
             Entry::Vacant(vacant) => {
                 vacant.insert(cell);
+                match cases.entry(heading.to_lowercase()) {
+                    Entry::Vacant(vacant) => {
+                        vacant.insert(cell);
+                    }
+                    Entry::Occupied(first) => {
+                        let (heading, other) = (heading.clone(), first.get().to_text());
+                        let warning = Warning::GroupCase { heading, other };
+                        faults.warn_between(cell.span(), first.get().span(), warning);
+                    }
+                }
             }
             Entry::Occupied(first) => {
                 let first = first.get();

@@ -2,7 +2,7 @@ use std::collections::{HashMap, hash_map::Entry};
 
 use super::{names::Names, twins};
 use crate::{
-    fault::{Faults, IdentFault, Span},
+    fault::{Faults, IdentFault},
     read::{Cell, Row},
     rust,
 };
@@ -10,6 +10,9 @@ use crate::{
 /// Names that the generated `Scope` has for itself. The small ones only a scope can have that is
 /// spelled as it is issued.
 const RESERVED: &[&str] = &["ALL"];
+
+/// Beside how many others a scope is shown that fall on its name.
+const SHOWN: usize = 4;
 
 /// What a scope is called in Rust.
 #[derive(Debug, Default)]
@@ -45,12 +48,7 @@ pub(super) fn read(rows: &[Row<'_>], names: &Names<'_>, faults: &mut Faults) -> 
             }
         };
     }
-    let mut taken = Taken::default();
-    for (row, idents) in rows.iter().zip(&idents) {
-        if let Some(idents) = idents {
-            taken.take(idents, origin_cell(row), faults);
-        }
-    }
+    collisions(rows, &idents, faults);
     idents.into_iter().map(Option::unwrap_or_default).collect()
 }
 
@@ -128,34 +126,60 @@ fn reserve(idents: Idents) -> Result<Idents, IdentFault> {
     }
 }
 
-/// The names that are taken, and by whom.
-#[derive(Default)]
-struct Taken {
-    variants: HashMap<String, Span>,
-    constants: HashMap<String, Span>,
-}
-
-impl Taken {
-    fn take(&mut self, idents: &Idents, cell: &Cell<'_>, faults: &mut Faults) {
-        let variant = take(&mut self.variants, &idents.variant, cell);
-        let constant = take(&mut self.constants, &idents.constant, cell);
-        if let Some(other) = variant {
-            let ident = idents.variant.clone();
-            faults.between(cell.span(), other, IdentFault::SameVariant { ident });
-        } else if let Some(other) = constant {
-            let ident = idents.constant.clone();
-            faults.between(cell.span(), other, IdentFault::SameConstant { ident });
-        }
+/// Blames scopes that fall on one name, all of them at once.
+fn collisions(rows: &[Row<'_>], idents: &[Option<Idents>], faults: &mut Faults) {
+    let variant = |row: usize| idents[row].as_ref().map(|idents| &idents.variant);
+    let constant = |row: usize| idents[row].as_ref().map(|idents| &idents.constant);
+    let variants = crowds(rows.len(), variant);
+    let mut spoken_for = vec![false; rows.len()];
+    for (ident, crowd) in variants {
+        crowd[1..].iter().for_each(|row| spoken_for[*row] = true);
+        let (ident, scopes) = (ident.clone(), crowd.len());
+        blame(
+            rows,
+            &crowd,
+            IdentFault::SameVariant { ident, scopes },
+            faults,
+        );
+    }
+    let others = |row: usize| constant(row).filter(|_| !spoken_for[row]);
+    for (ident, crowd) in crowds(rows.len(), others) {
+        let (ident, scopes) = (ident.clone(), crowd.len());
+        blame(
+            rows,
+            &crowd,
+            IdentFault::SameConstant { ident, scopes },
+            faults,
+        );
     }
 }
 
-/// Takes a name; if that is done already, says where.
-fn take(taken: &mut HashMap<String, Span>, name: &str, cell: &Cell<'_>) -> Option<Span> {
-    match taken.entry(name.to_owned()) {
-        Entry::Vacant(vacant) => {
-            vacant.insert(cell.span());
-            None
+/// The names that several rows have, and those rows.
+fn crowds<'i>(
+    rows: usize,
+    name: impl Fn(usize) -> Option<&'i String>,
+) -> Vec<(&'i String, Vec<usize>)> {
+    let mut known: HashMap<&str, usize> = HashMap::with_capacity(rows);
+    let mut crowds: Vec<(&String, Vec<usize>)> = Vec::with_capacity(rows);
+    for row in 0..rows {
+        let Some(name) = name(row) else { continue };
+        match known.entry(name) {
+            Entry::Vacant(vacant) => {
+                vacant.insert(crowds.len());
+                crowds.push((name, vec![row]));
+            }
+            Entry::Occupied(crowd) => crowds[*crowd.get()].1.push(row),
         }
-        Entry::Occupied(first) => Some(first.get().clone()),
+    }
+    crowds.retain(|(_, crowd)| crowd.len() > 1);
+    crowds
+}
+
+/// One fault for the second of them, beside the others.
+fn blame(rows: &[Row<'_>], crowd: &[usize], fault: IdentFault, faults: &mut Faults) {
+    let mut places = crowd.iter().map(|row| origin_cell(&rows[*row]).span());
+    if let (Some(first), Some(second)) = (places.next(), places.next()) {
+        let others = std::iter::once(first).chain(places).take(SHOWN);
+        faults.among(second, others.collect(), fault);
     }
 }

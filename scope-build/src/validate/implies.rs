@@ -180,7 +180,7 @@ impl<'t> Reader<'t, '_> {
         let expansion = match self.expansion(word.text()) {
             Ok(expansion) => expansion,
             Err((at, fault)) => {
-                self.faults.at(word.part(at), ImpliesFault::Pattern(fault));
+                self.faults.at(word.part(at), fault);
                 return None;
             }
         };

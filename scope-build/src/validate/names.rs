@@ -6,7 +6,7 @@ use std::{
 
 use super::grammar;
 use crate::{
-    fault::{Faults, ValueFault},
+    fault::{Faults, LONGEST_NAME, ValueFault},
     load::Options,
     read::Row,
 };
@@ -111,6 +111,9 @@ fn check_spelling(row: &Row<'_>, options: &Options, faults: &mut Faults) -> bool
     } else if !options.literal_wildcards && grammar::is_template(value) {
         let value = cell.to_text();
         faults.at(cell.span(), ValueFault::Template { value });
+    } else if value.len() > LONGEST_NAME {
+        let bytes = value.len();
+        faults.at(cell.span(), ValueFault::TooLong { bytes });
     } else {
         return true;
     }
