@@ -29,6 +29,25 @@ pub fn compile(path: impl AsRef<Path>) {
     Build::new(path).compile();
 }
 
+/// Compiles several tables, each as [`compile`] does, and reports the faults of all of them before the
+/// build fails; of two calls of [`compile`], the second is not reached where the first table is
+/// faulty.
+///
+/// ```no_run
+/// use scope_build::Build;
+///
+/// scope_build::compile_all([
+///     Build::new("scopes.csv"),
+///     Build::new("billing.csv").comma_separated(),
+/// ]);
+/// ```
+pub fn compile_all<T: Into<Build>>(tables: impl IntoIterator<Item = T>) {
+    let outcomes = tables.into_iter().map(|table| table.into().tell_cargo());
+    if let Some(report) = outcomes.filter_map(Result::err).reduce(Report::and) {
+        fail(&report);
+    }
+}
+
 /// A table to compile, and how.
 #[derive(Debug, Clone)]
 pub struct Build {
@@ -109,24 +128,25 @@ impl Build {
     /// What the table may not mean, such as two scopes that differ only in case, cargo shows as
     /// warnings.
     pub fn compile(self) {
+        if let Err(report) = self.tell_cargo() {
+            fail(&report);
+        }
+    }
+
+    /// Compiles the table, and tells cargo what depends on it and what it has become.
+    fn tell_cargo(&self) -> Result<(), Report> {
         println!("cargo::rerun-if-changed={}", self.path.display());
         let lock = lock::path(&self.path);
         // Cargo runs a script at every build that watches a file which is not there.
         if lock::is_there(&lock) {
             println!("cargo::rerun-if-changed={}", lock.display());
         }
-        match self.write_to_out_dir() {
-            Ok((name, path, warnings)) => {
-                for warning in warnings.lines() {
-                    println!("cargo::warning={warning}");
-                }
-                println!("cargo::rustc-env=SCOPEGATE_{name}={path}");
-            }
-            Err(report) => {
-                eprintln!("{}", report.for_stderr());
-                process::exit(1);
-            }
+        let (name, path, warnings) = self.write_to_out_dir()?;
+        for warning in warnings.lines() {
+            println!("cargo::warning={warning}");
         }
+        println!("cargo::rustc-env=SCOPEGATE_{name}={path}");
+        Ok(())
     }
 
     /// Writes the lock of the table beside it, `billing.lock` for `billing.csv`, or renews it: from
@@ -253,6 +273,11 @@ impl Build {
             Err(Report::of(ScriptFault::UnusableName { name }))
         }
     }
+}
+
+fn fail(report: &Report) {
+    eprintln!("{}", report.for_stderr());
+    process::exit(1);
 }
 
 macro_rules! from_paths {

@@ -25,7 +25,7 @@ mod write;
 #[cfg(test)]
 mod tests;
 
-pub use build::{Build, compile};
+pub use build::{Build, compile, compile_all};
 pub use catalog::IdKind;
 pub use diff::{Change, Diff, Effect, diff};
 pub use report::Report;

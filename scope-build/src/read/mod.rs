@@ -23,8 +23,8 @@ use crate::fault::{Faults, FileFault, RowFault, Span};
 pub(crate) struct Table<'a> {
     /// The rows that have a field for every column.
     pub(crate) rows: Vec<Row<'a>>,
-    /// Whether there are no other rows, so that what is not here is not anywhere.
-    pub(crate) complete: bool,
+    /// The text of all others. Where there is none, what is not here is not anywhere.
+    pub(crate) unread: Vec<&'a str>,
 }
 
 /// A row of the table. Blank cells are `None`.
@@ -47,8 +47,8 @@ pub(crate) fn read<'a>(text: &'a str, faults: &mut Faults) -> Table<'a> {
     let mut records = Records::new(text);
     let head = match records.next() {
         Some(Ok(head)) => head,
-        Some(Err((at, fault))) => {
-            faults.at(at, fault);
+        Some(Err(unread)) => {
+            faults.at(unread.at, unread.fault);
             return table;
         }
         None => {
@@ -59,18 +59,23 @@ pub(crate) fn read<'a>(text: &'a str, faults: &mut Faults) -> Table<'a> {
     let Some(header) = Header::read(&head, faults) else {
         return table;
     };
-    table.complete = true;
     let mut empty = true;
     for record in records {
         empty = false;
         match record {
-            Ok(record) => match fitting(&header, &head.span, record, faults) {
-                Some(row) => table.rows.push(row),
-                None => table.complete = false,
-            },
-            Err((at, fault)) => {
-                faults.at(at, fault);
-                table.complete = false;
+            Ok(record) if header.is_repeated_by(&record) => {
+                faults.between(record.span, head.span.clone(), RowFault::HeaderAgain);
+            }
+            Ok(record) => {
+                let span = record.span.clone();
+                match fitting(&header, &head.span, record, faults) {
+                    Some(row) => table.rows.push(row),
+                    None => table.unread.push(&text[span]),
+                }
+            }
+            Err(unread) => {
+                faults.at(unread.at, unread.fault);
+                table.unread.push(unread.text);
             }
         }
     }
@@ -88,10 +93,6 @@ fn fitting<'a>(
     faults: &mut Faults,
 ) -> Option<Row<'a>> {
     let (fields, columns) = (record.cells.len(), header.columns().len());
-    if header.is_repeated_by(&record) {
-        faults.between(record.span, head.clone(), RowFault::HeaderAgain);
-        return None;
-    }
     match fields.cmp(&columns) {
         Ordering::Equal => Some(row(header, record)),
         Ordering::Less => {

@@ -17,6 +17,13 @@ pub(super) struct Record<'a> {
     pub(super) line: usize,
 }
 
+/// What is wrong with a record, and where; and what the record would have said.
+pub(super) struct Unread<'a> {
+    pub(super) at: Span,
+    pub(super) fault: Kind,
+    pub(super) text: &'a str,
+}
+
 /// The records of a file.
 pub(super) struct Records<'a> {
     text: &'a str,
@@ -53,7 +60,7 @@ impl<'a> Records<'a> {
         self.line
     }
 
-    fn record(&mut self, start: usize) -> Result<Record<'a>, (Span, Kind)> {
+    fn record(&mut self, start: usize) -> Result<Record<'a>, Unread<'a>> {
         let line = self.line_of(start);
         match self.cells(start) {
             Ok((cells, end)) => Ok(Record {
@@ -63,7 +70,11 @@ impl<'a> Records<'a> {
             }),
             Err((at, fault)) => {
                 self.lost = matches!(fault, RowFault::OpenQuote);
-                Err((at, fault.into()))
+                Err(Unread {
+                    at,
+                    fault: fault.into(),
+                    text: &self.text[start..self.offset().max(start)],
+                })
             }
         }
     }
@@ -123,7 +134,7 @@ impl<'a> Records<'a> {
 }
 
 impl<'a> Iterator for Records<'a> {
-    type Item = Result<Record<'a>, (Span, Kind)>;
+    type Item = Result<Record<'a>, Unread<'a>>;
 
     fn next(&mut self) -> Option<Self::Item> {
         if self.lost {
@@ -137,7 +148,11 @@ impl<'a> Iterator for Records<'a> {
         };
         if let Some(at) = lone_carriage_return(self.text, before.saturating_sub(1)..start) {
             self.lost = true;
-            return Some(Err((at..at + 1, FileFault::CarriageReturn.into())));
+            return Some(Err(Unread {
+                at: at..at + 1,
+                fault: FileFault::CarriageReturn.into(),
+                text: &self.text[at..],
+            }));
         }
         found.then(|| self.record(start))
     }

@@ -18,7 +18,7 @@ use crate::{
 /// How many lines are worth reading at once, in all: a screen.
 const SCREEN: usize = 50;
 /// How many lines say that there are more faults, and how many stand below the faults.
-const MORE: usize = 6;
+const MORE: usize = 5;
 const CLOSING: usize = 4;
 /// How many faults are ever shown: more than anybody corrects at once, and less than what takes
 /// minutes to lay out.
@@ -100,11 +100,15 @@ impl Report {
 
     /// As it goes to standard error.
     pub(crate) fn for_stderr(&self) -> String {
-        let plain = self.plain(self.full);
         match colour::is_wanted() {
-            true => colour::over(plain, &self.render(&Renderer::styled(), self.full)),
-            false => plain,
+            true => self.coloured(),
+            false => self.plain(self.full),
         }
+    }
+
+    pub(crate) fn coloured(&self) -> String {
+        let coloured = self.render(&Renderer::styled(), self.full);
+        colour::over(self.plain(self.full), &coloured)
     }
 
     fn plain(&self, full: bool) -> String {

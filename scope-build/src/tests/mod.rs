@@ -21,6 +21,7 @@ mod properties;
 mod reached;
 mod rows;
 mod scale;
+mod screen;
 mod texts;
 mod values;
 mod warnings;

@@ -1,4 +1,4 @@
-use super::check;
+use super::{check, read};
 
 #[test]
 fn no_rows() {
@@ -151,4 +151,56 @@ error: this row has 4 fields where the header has 3 columns
   = help: text that contains a comma goes in double quotes: "one, two"
 "#,
     );
+}
+
+#[test]
+fn a_name_that_no_row_can_have_is_missed_at_once() {
+    check(
+        "value,description,implies\nsms.read,Reads, and lists.,\n\
+         sms.manage,,sms.read sms.raed\n",
+        r#"
+error: this row has 4 fields where the header has 3 columns
+ --> scopes.csv:2:28
+  |
+2 | sms.read,Reads, and lists.,
+  |                            ^ no column for this
+  |
+ ::: scopes.csv:1:1
+  |
+1 | value,description,implies
+  | ------------------------- the header
+  |
+  = help: text that contains a comma goes in double quotes: "one, two"
+
+error: no scope is called `sms.raed`
+ --> scopes.csv:3:22
+  |
+3 | sms.manage,,sms.read sms.raed
+  |                      ^^^^^^^^ not in this table
+  |
+  = help: `implies` names scopes of this table, exactly as in `value`
+"#,
+    );
+}
+
+/// Wherever the reader has lost its way, what it has not read may be the name.
+#[test]
+fn a_name_that_was_not_read_is_not_missed() {
+    for unread in [
+        "sms.read,\"Reads\" messages.,",
+        "sms.read,\"Reads",
+        "Reads,,,\"sms.read\"",
+        "Reads. sms.read",
+    ] {
+        let report = read(
+            format!("value,description,implies\na,,sms.read\n{unread}\n"),
+            None,
+        );
+        let report = report.unwrap_err();
+        assert_eq!(report.faults(), 1, "{report}");
+    }
+    let report = read("value,implies\na,b x,c\nd,x,c e,f\n", None).unwrap_err();
+    assert_eq!(report.faults(), 2, "{report}");
+    let header_again = read("value,implies\na,b\nvalue,implies\n", None).unwrap_err();
+    assert_eq!(header_again.faults(), 2, "{header_again}");
 }

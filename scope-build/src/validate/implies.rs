@@ -1,4 +1,8 @@
-use std::{collections::HashMap, ops::Range, rc::Rc};
+use std::{
+    collections::{HashMap, HashSet},
+    ops::Range,
+    rc::Rc,
+};
 
 use super::{
     closure::MOST_PAIRS,
@@ -43,7 +47,7 @@ pub(super) fn read<'t>(
 ) -> Vec<Implied> {
     let mut reader = Reader {
         names,
-        complete: table.complete,
+        unread: unread_words(table),
         expansions: HashMap::new(),
         suggestions: SUGGESTIONS.min(1 + COMPARISONS / (1 + table.rows.len())),
         steps: Steps::enough(),
@@ -58,7 +62,8 @@ pub(super) fn read<'t>(
 
 struct Reader<'t, 'f> {
     names: &'t Names<'t>,
-    complete: bool,
+    /// The words of the rows that could not be read, any of which may be the name of a scope.
+    unread: HashSet<&'t str>,
     expansions: HashMap<&'t str, Rc<Expansion>>,
     suggestions: usize,
     steps: Steps,
@@ -145,7 +150,7 @@ impl<'t> Reader<'t, '_> {
             self.faults.at(at, ImpliesFault::Character { found });
         } else if Pattern::is_one(text) {
             return self.pattern(word);
-        } else if self.complete {
+        } else if !self.may_be_unread(text) {
             let fault = self.unknown(text);
             self.faults.at(word.span(), fault);
         }
@@ -159,6 +164,12 @@ impl<'t> Reader<'t, '_> {
         let name = word.text().to_owned();
         self.faults.at(word.span(), ImpliesFault::Itself { name });
         None
+    }
+
+    /// Whether a row that could not be read may have this name. A comma in it may be one between
+    /// two fields.
+    fn may_be_unread(&self, name: &str) -> bool {
+        !self.unread.is_empty() && (name.contains(',') || self.unread.contains(name))
     }
 
     fn unknown(&mut self, name: &str) -> ImpliesFault {
@@ -192,7 +203,7 @@ impl<'t> Reader<'t, '_> {
             self.blame_idle(word, &expansion.idle);
             return Some(Rc::clone(&expansion.rows));
         }
-        if self.complete {
+        if self.unread.is_empty() {
             let fault = ImpliesFault::NoMatch {
                 pattern: word.text().to_owned(),
                 only_itself: !expansion.rows.is_empty(),
@@ -213,7 +224,7 @@ impl<'t> Reader<'t, '_> {
     }
 
     fn blame_idle(&mut self, word: &Word<'t>, idle: &[Range<usize>]) {
-        if !self.complete {
+        if !self.unread.is_empty() {
             return;
         }
         for at in idle {
@@ -222,6 +233,12 @@ impl<'t> Reader<'t, '_> {
             self.faults.at(word.part(at.clone()), fault);
         }
     }
+}
+
+fn unread_words<'t>(table: &Table<'t>) -> HashSet<&'t str> {
+    let between = |character: char| character.is_whitespace() || matches!(character, ',' | '"');
+    let unread = table.unread.iter();
+    unread.flat_map(|text| text.split(between)).collect()
 }
 
 /// What stands between the spaces.

@@ -9,7 +9,7 @@ pub(super) fn check(table: &Table<'_>, ids: &Ids, names: &Names<'_>, faults: &mu
     let rows = &table.rows;
     check_marks(rows, faults);
 
-    let every_id_is_known = table.complete
+    let every_id_is_known = table.unread.is_empty()
         && rows
             .iter()
             .zip(&ids.of_rows)
