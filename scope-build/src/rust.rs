@@ -225,6 +225,11 @@ mod tests {
         assert_eq!(pascal("Größe").unwrap(), "Größe");
         assert_eq!(pascal("电话 号码").unwrap(), "电话号码");
         assert_eq!(pascal("m² area").unwrap(), "MArea");
+        assert_eq!(
+            pascal("Cafe\u{301}s").unwrap(),
+            "Cafes",
+            "é is not one character here"
+        );
         assert_eq!(pascal("--"), None);
     }
 

@@ -51,7 +51,7 @@ impl ColumnFault {
             Self::NoValue => Words::new(
                 "there is no `value` column",
                 "`value` is not among these",
-                "the `value` column holds the scopes, exactly as they are issued",
+                "add a `value` column: it holds the scopes, exactly as they are issued",
             ),
             Self::Twice { name } => Words::new(
                 format!("the column {} is there twice", quoted(name)),
@@ -66,7 +66,7 @@ impl ColumnFault {
                     None => "no column is called so".into(),
                 },
                 match nearest {
-                    Some(_) => known(),
+                    Some(_) => format!("correct the name: {}", known()),
                     None => format!(
                         "{}; a table has no others, so that a misspelt one is seen: remove it, or \
                          keep it in a file of its own",
@@ -74,7 +74,11 @@ impl ColumnFault {
                     ),
                 },
             ),
-            Self::Unnamed => Words::new("a column has no name", "nothing here", known()),
+            Self::Unnamed => Words::new(
+                "a column has no name",
+                "nothing here",
+                format!("remove it, or name it: {}", known()),
+            ),
             Self::Separator { found } => Words::new(
                 format!("columns are separated by {}", show::character(*found)),
                 "read as one column",

@@ -34,12 +34,12 @@ impl FileFault {
             Self::Missing => Words::new(
                 "there is no such file",
                 "",
-                "in a build script, a relative path starts in the directory of Cargo.toml",
+                "correct the path; in a build script, a relative one starts in the directory of Cargo.toml",
             ),
             Self::Unreadable { reason } => Words::new(
                 format!("the file cannot be read: {reason}"),
                 "",
-                "the build script needs to read this file",
+                "let the build script read it",
             ),
             Self::NotUtf8 { offset, utf16 } => Words::new(
                 format!("the file is not UTF-8: byte {offset} begins no character"),

@@ -90,7 +90,7 @@ impl IdentFault {
                     "" => "has no letter".into(),
                     better => format!("did you mean {}?", quoted(better)),
                 },
-                "variants begin with a capital letter, such as `SmsRead`",
+                "begin it with a capital letter, such as `SmsRead`",
             ),
             Self::Reserved { ident } => Words::new(
                 format!("the generated code needs the name {} itself", quoted(ident)),

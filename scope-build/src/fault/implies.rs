@@ -57,12 +57,12 @@ impl ImpliesFault {
             Self::Space => Words::new(
                 "a space too many in `implies`",
                 "separates nothing",
-                "scopes are separated by one space, with none before the first or after the last",
+                "remove it: one space stands between two scopes, and none before the first or after the last",
             ),
             Self::Character { found } => Words::new(
                 format!("no scope can contain {}", show::character(*found)),
                 "not allowed here",
-                "scopes in the `implies` column are separated by one space",
+                "separate scopes in the `implies` column by one space, and by nothing else",
             ),
             Self::Unknown { name, nearest } => Words::new(
                 format!("no scope is called {}", quoted(name)),
@@ -95,7 +95,7 @@ impl ImpliesFault {
                     true => "matches the scope of this row only",
                     false => "matches nothing",
                 },
-                "`{a,b}` is one of several, `*` anything within a segment, `**` anything at all; \
+                "correct it or remove it: `{a,b}` is one of several, `*` anything within a segment, `**` anything at all; \
                  segments end at `.`, `:` and `/`",
             ),
             Self::NoAlternative { alternative } => Words::new(

@@ -126,7 +126,7 @@ impl LockFault {
             Self::NotWritten { reason } => Words::new(
                 format!("the lock cannot be written: {reason}"),
                 "",
-                "a lock stands beside its table",
+                "let it be written beside its table",
             ),
         }
     }
@@ -190,6 +190,14 @@ fn some(names: &[String]) -> String {
         more => format!("{named} and {more} more"),
     }
 }
+
+/// What a build that its lock allows says about it; see [`behind`].
+#[cfg(test)]
+pub(crate) const BEHIND: super::Entry = super::Entry {
+    name: "lock-behind",
+    meaning: "The table has changed in a way that its lock allows, and the lock does not guard what is \
+              new: it can go, or reach more, unseen.",
+};
 
 /// What a build that its lock allows says about it.
 pub(crate) fn behind(lock: &str, changes: usize) -> String {

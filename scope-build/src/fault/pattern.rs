@@ -34,12 +34,12 @@ impl PatternFault {
             Self::Unclosed => Words::new(
                 "a pattern opens a brace and does not close it",
                 "opened here",
-                "alternatives are written `{a,b}`, without spaces",
+                "write alternatives as `{a,b}`, without spaces",
             ),
             Self::Unopened => Words::new(
                 "a pattern closes a brace that it has not opened",
                 "closed here",
-                "alternatives are written `{a,b}`, without spaces",
+                "write alternatives as `{a,b}`, without spaces",
             ),
             Self::Nested => Words::new(
                 "braces within braces",
@@ -49,12 +49,12 @@ impl PatternFault {
             Self::EmptyAlternative => Words::new(
                 "a pattern has an empty alternative",
                 "nothing here",
-                "alternatives are written `{a,b}`",
+                "write alternatives as `{a,b}`",
             ),
             Self::Stars => Words::new(
                 "more than two stars in a row",
                 "`*` or `**`",
-                "`*` is anything within a segment, `**` anything at all",
+                "write `*` for anything within a segment, `**` for anything at all",
             ),
         }
     }

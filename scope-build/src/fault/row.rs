@@ -47,7 +47,7 @@ impl RowFault {
             Self::None => Words::new(
                 "the table has no rows",
                 "nothing follows the header",
-                "a catalogue has at least one scope",
+                "write a row for each scope; a catalogue has at least one",
             ),
             Self::HeaderAgain => Words::new(
                 "the header is there twice",

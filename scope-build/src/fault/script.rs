@@ -63,7 +63,7 @@ impl ScriptFault {
                     directory.display()
                 ),
                 "",
-                "the build script needs to write to its output folder",
+                "let the build script write to its output folder",
             ),
             Self::LockInBuild => Words::new(
                 "a build script does not write the lock that it is held to",

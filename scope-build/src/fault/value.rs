@@ -51,7 +51,7 @@ impl ValueFault {
             Self::Character { found } => Words::new(
                 format!("no scope can contain {}", show::character(*found)),
                 "not allowed here",
-                "RFC 6749 §3.3 allows visible ASCII other than the double quote and the backslash",
+                "write it as it is issued: RFC 6749 §3.3 allows visible ASCII other than the double quote and the backslash",
             ),
             Self::Separator { found } => Words::new(
                 format!(
@@ -59,7 +59,7 @@ impl ValueFault {
                     show::character(*found)
                 ),
                 "would be read as two scopes",
-                "the build script says that scopes are separated by it",
+                "write one scope in a row; the build script says that scopes are separated by it",
             ),
             Self::Twice { value, other_id } => Words::new(
                 format!("the scope {} has two rows", quoted(value)),

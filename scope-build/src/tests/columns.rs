@@ -11,7 +11,7 @@ error: there is no `value` column
 1 | group,id
   | ^^^^^^^^ `value` is not among these
   |
-  = help: the `value` column holds the scopes, exactly as they are issued
+  = help: add a `value` column: it holds the scopes, exactly as they are issued
 "#,
     );
 }
@@ -61,7 +61,7 @@ error: unknown column `desciption`
 1 | value,desciption
   |       ^^^^^^^^^^ did you mean `description`?
   |
-  = help: the columns are `value`, `group`, `id`, `id_shared`, `description`, `implies`, `deprecated`, `ident`
+  = help: correct the name: the columns are `value`, `group`, `id`, `id_shared`, `description`, `implies`, `deprecated`, `ident`
 "#,
     );
 }
@@ -77,7 +77,7 @@ error: unknown column `Value`
 1 | Value,id
   | ^^^^^ did you mean `value`?
   |
-  = help: the columns are `value`, `group`, `id`, `id_shared`, `description`, `implies`, `deprecated`, `ident`
+  = help: correct the name: the columns are `value`, `group`, `id`, `id_shared`, `description`, `implies`, `deprecated`, `ident`
 "#,
     );
 }
@@ -93,7 +93,7 @@ error: a column has no name
 1 | value,
   |       ^ nothing here
   |
-  = help: the columns are `value`, `group`, `id`, `id_shared`, `description`, `implies`, `deprecated`, `ident`
+  = help: remove it, or name it: the columns are `value`, `group`, `id`, `id_shared`, `description`, `implies`, `deprecated`, `ident`
 "#,
     );
 }
@@ -109,7 +109,7 @@ error: unknown column `\u{feff}value`
 1 | ﻿value,id
   | ^^^^^ did you mean `value`?
   |
-  = help: the columns are `value`, `group`, `id`, `id_shared`, `description`, `implies`, `deprecated`, `ident`
+  = help: correct the name: the columns are `value`, `group`, `id`, `id_shared`, `description`, `implies`, `deprecated`, `ident`
 "#,
     );
 }

@@ -112,7 +112,7 @@ fn no_file() {
         r"
 error: there is no such file
 --> tables/scopes.csv
- = help: in a build script, a relative path starts in the directory of Cargo.toml
+ = help: correct the path; in a build script, a relative one starts in the directory of Cargo.toml
 ",
     );
 }
@@ -124,7 +124,7 @@ fn a_file_that_cannot_be_read() {
         r"
 error: the file cannot be read: the disk is gone
 --> tables/scopes.csv
- = help: the build script needs to read this file
+ = help: let the build script read it
 ",
     );
 }

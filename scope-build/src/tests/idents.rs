@@ -293,7 +293,7 @@ error: `sms_read` is no name for a variant
 2 | sms.read,sms_read
   |          ^^^^^^^^ did you mean `SmsRead`?
   |
-  = help: variants begin with a capital letter, such as `SmsRead`
+  = help: begin it with a capital letter, such as `SmsRead`
 "#,
     );
 }
@@ -309,7 +309,7 @@ error: `__` is no name for a variant
 2 | sms.read,__
   |          ^^ has no letter
   |
-  = help: variants begin with a capital letter, such as `SmsRead`
+  = help: begin it with a capital letter, such as `SmsRead`
 "#,
     );
 }

@@ -75,7 +75,7 @@ error: `calls.*` matches no scope
 2 | sms.manage,calls.*
   |            ^^^^^^^ matches nothing
   |
-  = help: `{a,b}` is one of several, `*` anything within a segment, `**` anything at all; segments end at `.`, `:` and `/`
+  = help: correct it or remove it: `{a,b}` is one of several, `*` anything within a segment, `**` anything at all; segments end at `.`, `:` and `/`
 "#,
     );
 }
@@ -91,7 +91,7 @@ error: `sms.*` matches no other scope
 2 | sms.manage,sms.*
   |            ^^^^^ matches the scope of this row only
   |
-  = help: `{a,b}` is one of several, `*` anything within a segment, `**` anything at all; segments end at `.`, `:` and `/`
+  = help: correct it or remove it: `{a,b}` is one of several, `*` anything within a segment, `**` anything at all; segments end at `.`, `:` and `/`
 "#,
     );
 }
@@ -123,7 +123,7 @@ error: a pattern opens a brace and does not close it
 3 | sms.manage,"sms.{read,send"
   |                 ^ opened here
   |
-  = help: alternatives are written `{a,b}`, without spaces
+  = help: write alternatives as `{a,b}`, without spaces
 "#,
     );
 }
@@ -139,7 +139,7 @@ error: a pattern closes a brace that it has not opened
 3 | sms.manage,sms.read}
   |                    ^ closed here
   |
-  = help: alternatives are written `{a,b}`, without spaces
+  = help: write alternatives as `{a,b}`, without spaces
 "#,
     );
 }
@@ -171,7 +171,7 @@ error: a pattern has an empty alternative
 3 | sms.manage,"sms.{read,}"
   |                       ^ nothing here
   |
-  = help: alternatives are written `{a,b}`
+  = help: write alternatives as `{a,b}`
 "#,
     );
 }
@@ -187,7 +187,7 @@ error: more than two stars in a row
 3 | sms.manage,sms.***
   |                ^^^ `*` or `**`
   |
-  = help: `*` is anything within a segment, `**` anything at all
+  = help: write `*` for anything within a segment, `**` for anything at all
 "#,
     );
 }
@@ -203,7 +203,7 @@ error: a space too many in `implies`
 4 | c, a  b 
   |   ^ separates nothing
   |
-  = help: scopes are separated by one space, with none before the first or after the last
+  = help: remove it: one space stands between two scopes, and none before the first or after the last
 
 error: a space too many in `implies`
  --> scopes.csv:4:6
@@ -231,7 +231,7 @@ error: no scope can contain a no-break space (U+00A0)
 4 | c,a b
   |    ^ not allowed here
   |
-  = help: scopes in the `implies` column are separated by one space
+  = help: separate scopes in the `implies` column by one space, and by nothing else
 "#,
     );
 }

@@ -18,7 +18,7 @@ error: no scope can contain a space
 2 | sms read,SMS,1,
   |    ^ not allowed here
   |
-  = help: RFC 6749 §3.3 allows visible ASCII other than the double quote and the backslash
+  = help: write it as it is issued: RFC 6749 §3.3 allows visible ASCII other than the double quote and the backslash
 
 error: `group` begins with a space
  --> scopes.csv:3:10
@@ -137,7 +137,7 @@ error: no scope can contain a space
 2 | 电话,sms read
   |         ^ not allowed here
   |
-  = help: RFC 6749 §3.3 allows visible ASCII other than the double quote and the backslash
+  = help: write it as it is issued: RFC 6749 §3.3 allows visible ASCII other than the double quote and the backslash
 "#,
     );
 }
@@ -174,7 +174,7 @@ error: no scope can contain a space
 2 | sms read,
   |    ^ not allowed here
   |
-  = help: RFC 6749 §3.3 allows visible ASCII other than the double quote and the backslash
+  = help: write it as it is issued: RFC 6749 §3.3 allows visible ASCII other than the double quote and the backslash
 
 error: no scope is called `sms.raed`
  --> scopes.csv:3:10
@@ -198,7 +198,7 @@ error: no scope can contain a space
 2 |     tab,sms read
   |            ^ not allowed here
   |
-  = help: RFC 6749 §3.3 allows visible ASCII other than the double quote and the backslash
+  = help: write it as it is issued: RFC 6749 §3.3 allows visible ASCII other than the double quote and the backslash
 "#,
     );
 }

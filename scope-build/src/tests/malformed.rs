@@ -10,8 +10,15 @@ use std::{
     time::{Duration, SystemTime},
 };
 
-use super::place::{Place, make_old};
-use crate::{build::Build, catalog::IdKind};
+use super::{
+    options,
+    place::{Place, make_old},
+};
+use crate::{
+    build::Build,
+    catalog::IdKind,
+    load::{Options, Source},
+};
 
 const GOOD: &str = "\
 value,group,id,description,implies
@@ -29,7 +36,7 @@ const MEGABYTE: usize = 1 << 20;
 pub(super) struct Malformed {
     path: PathBuf,
     /// What it is about, and what is wrong: `header/semicolons`.
-    name: String,
+    pub(super) name: String,
     pub(super) bytes: Vec<u8>,
 }
 
@@ -61,6 +68,21 @@ impl Malformed {
             "declared_integers" => Some(IdKind::Integer),
             "declared_guids" => Some(IdKind::Guid),
             _ => None,
+        }
+    }
+
+    pub(super) fn source(&self) -> Source {
+        Source {
+            path: "acme.csv".into(),
+            bytes: Ok(self.bytes.clone()),
+        }
+    }
+
+    pub(super) fn options(&self) -> Options {
+        Options {
+            separator: self.separator(),
+            id_kind: self.id_kind(),
+            ..options()
         }
     }
 

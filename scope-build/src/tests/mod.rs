@@ -3,6 +3,7 @@
 mod catalog;
 mod columns;
 mod diff;
+mod errors;
 mod file;
 mod folder;
 mod guids;

@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{malformed::Malformed, options};
+use super::malformed::Malformed;
 use crate::{
     fault::{Faults, Kind, Warning},
-    load::{Options, Source, text},
+    load::text,
     read::read,
     validate::validate,
 };
@@ -55,18 +55,10 @@ fn no_two_messages_have_one_name() {
 /// What is wrong with a table, by name.
 pub(super) fn faults(table: &Malformed) -> Vec<&'static str> {
     let mut faults = Faults::default();
-    let source = Source {
-        path: "acme.csv".into(),
-        bytes: Ok(table.bytes.clone()),
-    };
+    let source = table.source();
     if let Some(text) = text(&source, &mut faults) {
         let read = read(text, &mut faults);
-        let options = Options {
-            separator: table.separator(),
-            id_kind: table.id_kind(),
-            ..options()
-        };
-        validate(&read, &options, &mut faults);
+        validate(&read, &table.options(), &mut faults);
     }
     let faults = faults.in_order();
     faults.iter().map(|fault| fault.kind.entry().name).collect()

@@ -11,7 +11,7 @@ error: the table has no rows
 1 | value,description
   | ^^^^^^^^^^^^^^^^^ nothing follows the header
   |
-  = help: a catalogue has at least one scope
+  = help: write a row for each scope; a catalogue has at least one
 "#,
     );
 }

@@ -27,7 +27,7 @@ error: no scope can contain a space
 2 | sms read
   |    ^ not allowed here
   |
-  = help: RFC 6749 §3.3 allows visible ASCII other than the double quote and the backslash
+  = help: write it as it is issued: RFC 6749 §3.3 allows visible ASCII other than the double quote and the backslash
 "#,
     );
 }
@@ -43,7 +43,7 @@ error: no scope can contain a space
 2 | sms.read 
   |         ^ not allowed here
   |
-  = help: RFC 6749 §3.3 allows visible ASCII other than the double quote and the backslash
+  = help: write it as it is issued: RFC 6749 §3.3 allows visible ASCII other than the double quote and the backslash
 "#,
     );
 }
@@ -59,7 +59,7 @@ error: no scope can contain a no-break space (U+00A0)
 2 | SMS,sms.read 
   |             ^ not allowed here
   |
-  = help: RFC 6749 §3.3 allows visible ASCII other than the double quote and the backslash
+  = help: write it as it is issued: RFC 6749 §3.3 allows visible ASCII other than the double quote and the backslash
 "#,
     );
 }
@@ -75,7 +75,7 @@ error: no scope can contain a double quote
 2 | "sms.""read"""
   |      ^^ not allowed here
   |
-  = help: RFC 6749 §3.3 allows visible ASCII other than the double quote and the backslash
+  = help: write it as it is issued: RFC 6749 §3.3 allows visible ASCII other than the double quote and the backslash
 "#,
     );
 }
@@ -91,7 +91,7 @@ error: no scope can contain a backslash
 2 | sms\read
   |    ^ not allowed here
   |
-  = help: RFC 6749 §3.3 allows visible ASCII other than the double quote and the backslash
+  = help: write it as it is issued: RFC 6749 §3.3 allows visible ASCII other than the double quote and the backslash
 "#,
     );
 }
@@ -107,7 +107,7 @@ error: no scope can contain `é` (U+00E9)
 2 | sms.réad
   |      ^ not allowed here
   |
-  = help: RFC 6749 §3.3 allows visible ASCII other than the double quote and the backslash
+  = help: write it as it is issued: RFC 6749 §3.3 allows visible ASCII other than the double quote and the backslash
 "#,
     );
 }
@@ -123,7 +123,7 @@ error: no scope can contain a line break
 2 | "sms
   |     ^ not allowed here
   |
-  = help: RFC 6749 §3.3 allows visible ASCII other than the double quote and the backslash
+  = help: write it as it is issued: RFC 6749 §3.3 allows visible ASCII other than the double quote and the backslash
 "#,
     );
 }
@@ -192,7 +192,7 @@ error: no scope can contain `é` (U+00E9)
 2 | sms.réad,
   |      ^ not allowed here
   |
-  = help: RFC 6749 §3.3 allows visible ASCII other than the double quote and the backslash
+  = help: write it as it is issued: RFC 6749 §3.3 allows visible ASCII other than the double quote and the backslash
 "#,
     );
 }
@@ -217,7 +217,7 @@ error: no scope of this catalogue can contain `,`
 2 | "CRM.modules,ALL"
   |             ^ would be read as two scopes
   |
-  = help: the build script says that scopes are separated by it
+  = help: write one scope in a row; the build script says that scopes are separated by it
 "#,
     );
 }

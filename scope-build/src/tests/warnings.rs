@@ -50,6 +50,17 @@ fn names_that_differ_in_case_and_are_named() {
 }
 
 #[test]
+fn headings_that_differ_in_case() {
+    assert_eq!(
+        warnings("value,group\na,Webhooks\nb,WebHooks\nc,Webhooks\nd,WebHooks\nf,Größe\n"),
+        [
+            "scopes.csv:3: the group `WebHooks` differs from `Webhooks` only in case (line 2): \
+             they are two groups; write the heading in the same way on every row if one is meant",
+        ]
+    );
+}
+
+#[test]
 fn characters_that_cannot_be_seen() {
     assert_eq!(
         warnings(
