@@ -23,7 +23,7 @@ use crate::write::write;
 ///
 /// The catalogue has the name of the file: `scopes.csv` is included by `include_catalog!()`, any
 /// other, say `billing.csv`, by `include_catalog!(billing)`. A faulty table is reported on
-/// standard error, all its faults at once, and ends the process with exit code 1; nothing is
+/// standard error, a [`Report`] of its faults, and ends the process with exit code 1; nothing is
 /// written then.
 pub fn compile(path: impl AsRef<Path>) {
     Build::new(path).compile();

@@ -4,7 +4,7 @@ use csv::{QuoteStyle, WriterBuilder};
 use proptest::{collection::vec, prelude::*, sample::select};
 use scope_types::Guid;
 
-use super::read;
+use super::{read, screen::stripped};
 use crate::{
     fault::Faults,
     load::Options,
@@ -99,6 +99,13 @@ proptest! {
     fn text_is_read_or_refused(text in nearly()) {
         if let Err(report) = read(text, None) {
             prop_assert!(report.faults() > 0);
+        }
+    }
+
+    #[test]
+    fn colours_stand_over_the_plain_text(text in nearly()) {
+        if let Err(report) = read(format!("{text}\u{1b}[31m"), None) {
+            prop_assert_eq!(stripped(&report.coloured()), report.to_string());
         }
     }
 

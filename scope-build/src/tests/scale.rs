@@ -153,7 +153,7 @@ fn few_unknown_names_that_are_long() {
     let long = "long.".repeat(200_000);
     let csv = format!("value,implies\n{long}a,{long}b\n");
     let report = read(csv, None).unwrap_err();
-    assert_eq!(report.faults(), 1);
+    assert_eq!(report.faults(), 2);
 }
 
 #[test]

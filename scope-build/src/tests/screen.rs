@@ -1,7 +1,10 @@
 //! How much of a report is shown, and how.
 
-use super::{folder::Folder, read};
-use crate::{Build, Report, diff};
+use super::{folder::Folder, options, read};
+use crate::{
+    Build, Report, diff,
+    load::{Source, load},
+};
 
 const SCREEN: usize = 50;
 
@@ -147,8 +150,29 @@ fn colours_stand_over_the_plain_text() {
     );
 }
 
+#[test]
+fn a_path_is_shown_and_does_nothing() {
+    let source = Source {
+        path: "\u{1b}[31mred\u{1b}]0;title\u{7}\n.csv".into(),
+        bytes: Ok("value\na b\n".into()),
+    };
+    let report = load(&source, &options()).unwrap_err();
+    for shown in [report.to_string(), report.coloured(), format!("{report:?}")] {
+        assert!(!shown.contains("\u{1b}[31m"), "{shown:?}");
+        assert!(!shown.contains("\u{1b}]"), "{shown:?}");
+    }
+}
+
+/// What a `main` shows that returns it, on a terminal or not.
+#[test]
+fn a_report_is_debugged_as_it_is_displayed() {
+    let report = faults(&spaces(60));
+    assert_eq!(stripped(&format!("{report:?}")), report.to_string());
+    assert_eq!(format!("{report:#?}"), format!("{report:#}"));
+}
+
 /// `text` without the colours of a terminal, told apart from what else an escape can begin.
-fn stripped(text: &str) -> String {
+pub(super) fn stripped(text: &str) -> String {
     let mut parts = text.split('\u{1b}');
     let first = parts.next().unwrap_or_default().to_owned();
     parts.fold(first, |stripped, part| {
