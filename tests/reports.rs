@@ -1,6 +1,7 @@
 //! What cargo shows of a build script that refuses its tables.
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
 
+#[allow(dead_code)]
 mod scratch;
 
 use scratch::{Package, assert_contains, workspace};
