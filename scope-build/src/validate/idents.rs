@@ -27,10 +27,11 @@ pub(super) fn read(rows: &[Row<'_>], names: &Names<'_>, faults: &mut Faults) -> 
         .iter()
         .enumerate()
         .map(|(index, row)| {
+            if !names.is_sound(index) || row.ident.as_ref().is_some_and(Cell::has_control) {
+                return None;
+            }
             let (cell, read) = origin(row);
-            let illegible = row.ident.as_ref().is_some_and(Cell::has_control);
             match read {
-                _ if illegible || !names.is_sound(index) => None,
                 Ok(idents) => Some(idents),
                 Err(fault) => {
                     faults.at(cell.span(), fault);
