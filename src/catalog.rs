@@ -19,6 +19,12 @@ macro_rules! include_catalog {
         #[doc(hidden)]
         #[allow(unreachable_pub, unused_imports)]
         pub use $crate as __scopegate;
+        #[cfg(not(doc))]
+        $crate::include_catalog!(@ $catalog ".rs");
+        #[cfg(doc)]
+        $crate::include_catalog!(@ $catalog ".docs.rs");
+    };
+    (@ $catalog:ident $extension:literal) => {
         ::core::include!(::core::concat!(
             ::core::env!(
                 ::core::concat!("SCOPEGATE_", ::core::stringify!($catalog)),
@@ -30,7 +36,7 @@ macro_rules! include_catalog {
                     ".csv\")` in build.rs",
                 )
             ),
-            ".rs"
+            $extension
         ));
     };
 }

@@ -3,16 +3,23 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
+use syn::LitStr;
 use syn::parse::{ParseStream, Parser};
 
 use crate::message;
 use crate::tokens::error_items;
 
-/// `export_macros!(name identity)`
+/// `export_macros!(name identity "a.b" "c.d")`: two scopes of the catalogue, or its only one, as they
+/// are written in its macros.
 pub(crate) fn export(input: TokenStream) -> TokenStream {
-    let parse = |input: ParseStream<'_>| Ok((input.parse()?, input.parse()?));
+    let parse = |input: ParseStream<'_>| {
+        let (name, identity) = (input.parse()?, input.parse()?);
+        let one: LitStr = input.parse()?;
+        let other: Option<LitStr> = input.parse()?;
+        Ok((name, identity, docs(&one.value(), other.as_ref())))
+    };
     match parse.parse2(input) {
-        Ok((name, identity)) => macros(&name, &identity),
+        Ok((name, identity, docs)) => macros(&name, &identity, docs),
         Err(error) => error_items(&message::not_for_people(error.span())),
     }
 }
@@ -24,22 +31,41 @@ fn table_path(catalog: &Ident) -> String {
     written.map_or_else(|_| String::new(), |path| format!("{path}.table"))
 }
 
-fn macros(catalog: &Ident, identity: &Ident) -> TokenStream {
+fn macros(catalog: &Ident, identity: &Ident, docs: [(&str, String); 3]) -> TokenStream {
     let table = table_path(catalog);
-    let kinds = [
-        ("Guard", GUARD_DOC),
-        ("scope", SCOPE_DOC),
-        ("scopes", SCOPES_DOC),
-    ];
-    let forward = |(kind, doc)| forwarding(catalog, identity, &table, kind, doc);
-    kinds.map(forward).into_iter().collect()
+    let forward = |(kind, doc): (&str, String)| forwarding(catalog, identity, &table, kind, &doc);
+    docs.map(forward).into_iter().collect()
 }
 
-const GUARD_DOC: &str = "The type of a guard: `Guard![sms.read]`, `Guard![any(sms.read, calls.read)]`. \
-    Whoever holds a value of it has been checked.";
-const SCOPE_DOC: &str = "A scope by its published name: `scope!(sms.read)`.";
-const SCOPES_DOC: &str =
-    "A constant set of scopes by their published names: `scopes!(sms.read, calls.read)`.";
+/// The macros, and what is said of each, in scopes of the catalogue.
+fn docs(one: &str, other: Option<&LitStr>) -> [(&'static str, String); 3] {
+    let with_other = |written: fn(&str, &str) -> String| {
+        other.map_or_else(String::new, |other| written(one, &other.value()))
+    };
+    let either = with_other(|one, other| format!("Guard![any({one}, {other})]\n"));
+    let both = with_other(|one, other| format!("scopes!({one}, {other})\n"));
+    let example = |doc: &str, code: String| format!("{doc}\n\n```text\n{code}```");
+    [
+        (
+            "Guard",
+            example(
+                "The type of a guard: whoever holds a value of it has been checked.",
+                format!("Guard![{one}]\n{either}"),
+            ),
+        ),
+        (
+            "scope",
+            example("A scope by its published name.", format!("scope!({one})\n")),
+        ),
+        (
+            "scopes",
+            example(
+                "A constant set of scopes by their published names.",
+                format!("scopes!({one})\n{both}"),
+            ),
+        ),
+    ]
+}
 
 /// A macro is exported at the root of its crate, under a name that no other catalogue of the crate
 /// has, and reached through the catalogue's module alone. It cannot know where that module is: it

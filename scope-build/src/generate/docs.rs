@@ -1,165 +1,126 @@
-//! Doc comments. Table text is only ever text in them: Markdown and HTML are escaped, and no line
-//! of it is without its `///`.
+//! Doc comments.
 
+use super::markdown::{code, comment, escape};
 use crate::catalog::{Catalog, Entry, Id};
 
 /// How many implied scopes a doc comment names. All of them, for each scope that implies everything,
 /// would be more text than the catalogue.
-const MOST_IMPLIED: usize = 32;
+pub(super) const MOST_IMPLIED: usize = 32;
 
-pub(super) fn scope(catalog: &Catalog, entry: &Entry) -> String {
+pub(super) const GROUP: &str = "A heading that the table lists scopes under.";
+
+/// What is said of a catalogue's items, and with it what depends on who reads it.
+pub(super) trait Docs {
+    /// The doc comment of `Scope`.
+    fn catalogue(&self) -> String;
+    /// The doc comment of `Group`.
+    fn groups(&self) -> String;
+    /// The doc comment of a scope, and its other attributes.
+    fn scope(&self, at: usize) -> String;
+    /// The doc comment of a group.
+    fn group(&self, at: usize) -> String;
+    /// The line that says which integer the enum is.
+    fn repr(&self) -> &'static str;
+}
+
+/// What the compiler reads at every build, and an editor shows: no more than it takes.
+pub(super) struct Short<'c>(pub(super) &'c Catalog);
+
+impl Docs for Short<'_> {
+    fn catalogue(&self) -> String {
+        comment("", &catalogue(self.0))
+    }
+
+    fn groups(&self) -> String {
+        comment("", GROUP)
+    }
+
+    fn scope(&self, at: usize) -> String {
+        let entry = &self.0.scopes[at];
+        let doc = scope(self.0, entry);
+        match &entry.deprecated {
+            Some(note) => format!("{doc}\n{}", deprecated(note)),
+            None => doc,
+        }
+    }
+
+    fn group(&self, at: usize) -> String {
+        comment("    ", &escape(&self.0.groups[at].heading))
+    }
+
+    fn repr(&self) -> &'static str {
+        "#[repr(u16)]\n"
+    }
+}
+
+fn scope(catalog: &Catalog, entry: &Entry) -> String {
+    let mut doc = summary(entry);
+    if !entry.implies.is_empty() {
+        let name = |at: usize| code(&catalog.scopes[at].value);
+        let implied = list(&entry.implies, MOST_IMPLIED, name);
+        doc.push_str(&format!("\n\nImplies {implied}."));
+    }
+    comment("    ", &doc)
+}
+
+/// `sms.read` (ID 92): what its description says.
+pub(super) fn summary(entry: &Entry) -> String {
     let mut doc = code(&entry.value);
     if let Some(id) = &entry.id {
-        doc.push_str(&match id {
-            Id::Integer(id) => format!(" (ID {id})"),
-            Id::Guid(id) => format!(" (ID `{id}`)"),
-            Id::Text(id) => format!(" (ID {})", code(id)),
-        });
+        doc.push_str(&format!(" (ID {})", self::id(id)));
     }
     if let Some(description) = &entry.description {
         doc.push_str(": ");
         doc.push_str(&escape(description));
     }
-    if !entry.implies.is_empty() {
-        let implied = entry.implies.iter().take(MOST_IMPLIED);
-        let implied: Vec<_> = implied.map(|&at| code(&catalog.scopes[at].value)).collect();
-        let more = match entry.implies.len() - implied.len() {
-            0 => String::new(),
-            more => format!(" and {more} more"),
-        };
-        doc.push_str(&format!("\n\nImplies {}{more}.", implied.join(", ")));
-    }
-    comment("    ", &doc)
+    doc
 }
 
-/// `/// …`, a comment a line, because an attribute costs rustc four times as much.
-pub(super) fn comment(indent: &str, doc: &str) -> String {
-    let line = |line| match line {
-        "" => format!("{indent}///"),
-        line => format!("{indent}/// {line}"),
+pub(super) fn id(id: &Id) -> String {
+    match id {
+        Id::Integer(id) => id.to_string(),
+        Id::Guid(id) => format!("`{id}`"),
+        Id::Text(id) => code(id),
+    }
+}
+
+/// The first of these scopes, and how many more there are.
+pub(super) fn list(scopes: &[usize], most: usize, show: impl Fn(usize) -> String) -> String {
+    let shown: Vec<_> = scopes.iter().take(most).map(|&at| show(at)).collect();
+    let more = match scopes.len() - shown.len() {
+        0 => String::new(),
+        more => format!(" and {more} more"),
     };
-    let lines = doc.lines().map(line);
-    lines.collect::<Vec<_>>().join("\n")
+    format!("{}{more}", shown.join(", "))
 }
 
-/// Text between backticks, with as many of them as it takes.
-pub(super) fn code(text: &str) -> String {
-    let mut fence = String::from("`");
-    while text.contains(&fence) {
-        fence.push('`');
-    }
-    if text.starts_with('`') || text.ends_with('`') {
-        format!("{fence} {text} {fence}")
-    } else {
-        format!("{fence}{text}{fence}")
+/// A scope of the catalogue, and of how many.
+pub(super) fn catalogue(catalog: &Catalog) -> String {
+    let count = counted(catalog.scopes.len());
+    let groups = match catalog.groups.len() {
+        0 => String::new(),
+        1 => String::from(" in 1 group"),
+        groups => format!(" in {groups} groups"),
+    };
+    let name = code(&catalog.name);
+    format!("A scope of the catalogue {name}: {count}{groups}.")
+}
+
+pub(super) fn counted(scopes: usize) -> String {
+    match scopes {
+        1 => String::from("1 scope"),
+        scopes => format!("{scopes} scopes"),
     }
 }
 
-/// Text in which no character means anything to Markdown: every punctuation mark of ASCII may stand
-/// behind a backslash (CommonMark 0.31, section 2.4), and none that does is markup. A comma never
-/// is.
-pub(super) fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '\n' | '\r' | '\t' => out.push(' '),
-            ',' => out.push(c),
-            mark if mark.is_ascii_punctuation() => {
-                out.push('\\');
-                out.push(mark);
-            }
-            _ => out.push(c),
-        }
-    }
-    out
-}
-
-/// `#[deprecated]`. The compiler shows the note as it is; rustdoc takes it for Markdown.
+/// `#[deprecated]` with this note.
 pub(super) fn deprecated(note: &str) -> String {
-    let escaped = escape(note);
-    match escaped == note {
-        true => format!("#[deprecated(note = {note:?})]"),
-        false => format!(
-            "#[cfg_attr(not(doc), deprecated(note = {note:?}))]\n    \
-             #[cfg_attr(doc, deprecated(note = {escaped:?}))]"
-        ),
-    }
+    format!("    #[deprecated(note = {note:?})]")
 }
 
 #[cfg(test)]
 mod tests {
-    use std::{fs, process::Command};
-
-    use proptest::{collection::vec, prelude::*, sample::select};
-    use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
-
-    use super::*;
-
-    const HOSTILE: &[&str] = &[
-        "ends a comment */ /* and /// begins one //! or another",
-        "# heading",
-        "- list",
-        "+ list",
-        "* list",
-        "1. list",
-        "1) list",
-        "> quote",
-        "\tcode\n    code",
-        "```rust\npanic!()\n```",
-        "~~~\ncode\n~~~",
-        "one\n\ntwo\r\n---\n===",
-        "hard  \nbreak\\\nbreak",
-        "&lt;b&gt; &amp; &#60; &copy",
-        "<b>bold</b><script>alert(1)</script><!-- --> <?x?> <![CDATA[x]]>",
-        "http://example.org <http://example.org> www.example.org a@example.org <a@example.org>",
-        "[text](http://example.org) ![image](http://example.org) [ref][ref] [ref]: http://x.org",
-        "[ref]: http://example.org",
-        "note[^1] [^1]: foot",
-        "[Scope] [`Scope`] [the enum](Scope) [Scope::ALL] [self::Group]",
-        "| a | b |\n|---|---|\n| c | d |",
-        "- [ ] task\n- [x] done",
-        "*em* **strong** _em_ __strong__ ~~gone~~ ~x~ ^x^ $x$ $$x$$ ||x||",
-        "`code` ``code`` \\`",
-        "quotes \"double\" 'single' -- --- ... \"# \"##",
-        "{{}} {0} {} %s \\n \\u{41} \\",
-        "# heading {#id .class} :::warning :emoji:",
-        "\u{200b}\u{200f}\u{feff} هذا עברית \u{2028}\u{2029}",
-        "\\",
-        "`",
-    ];
-
-    /// What rustdoc turns on, and the rest.
-    fn markdown(text: &str) -> Vec<Event<'_>> {
-        Parser::new_ext(text, Options::all()).collect()
-    }
-
-    /// The text that Markdown reads, if it reads nothing but one paragraph of text.
-    fn plain(markdown_text: &str) -> Result<String, String> {
-        let mut text = String::new();
-        for event in markdown(markdown_text) {
-            match event {
-                Event::Text(part) => text.push_str(&part),
-                Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph) => {}
-                other => return Err(format!("{other:?} in {markdown_text:?}")),
-            }
-        }
-        Ok(text)
-    }
-
-    /// `text` as Markdown shows text: on one line, without blanks at its ends.
-    fn on_one_line(text: &str) -> String {
-        let line = text.replace(['\n', '\r', '\t'], " ");
-        line.trim_matches(' ').to_owned()
-    }
-
-    #[test]
-    fn only_text_comes_out_of_a_text() {
-        for text in HOSTILE {
-            assert_eq!(plain(&escape(text)), Ok(on_one_line(text)));
-            let after = format!("x: {text}");
-            assert_eq!(plain(&escape(&after)), Ok(on_one_line(&after)));
-        }
-    }
+    use super::scope;
 
     #[test]
     fn what_implies_everything_does_not_list_it() {
@@ -169,72 +130,5 @@ mod tests {
         let doc = scope(&catalog, &catalog.scopes[0]);
         assert!(doc.contains("Implies `s.n0`, `s.n1`, "), "{doc}");
         assert!(doc.ends_with("`s.n31` and 68 more."), "{doc}");
-    }
-
-    #[test]
-    fn rustdoc_finds_no_markup_in_a_text() {
-        let place = std::env::temp_dir().join(format!("scope-build-docs-{}", std::process::id()));
-        fs::create_dir_all(&place).unwrap();
-        let items = HOSTILE.iter().enumerate().map(|(at, text)| {
-            let described = comment("", &format!("{}: {}", code("a`b"), escape(text)));
-            let headed = comment("", &escape(text));
-            let note = deprecated(&on_one_line(text));
-            format!("{described}\npub struct D{at};\n{headed}\n{note}\npub struct H{at};\n")
-        });
-        let source = format!("//! Texts.\n{}", items.collect::<String>());
-        fs::write(place.join("lib.rs"), source).unwrap();
-        let output = Command::new("rustdoc")
-            .current_dir(&place)
-            .args(["lib.rs", "--edition=2024", "-Dwarnings", "-Drustdoc::all"])
-            .output()
-            .unwrap();
-        assert!(
-            output.status.success(),
-            "{}",
-            String::from_utf8_lossy(&output.stderr)
-        );
-        for (at, text) in HOSTILE.iter().enumerate() {
-            for letter in ["D", "H"] {
-                let page = place.join(format!("doc/lib/struct.{letter}{at}.html"));
-                let page = fs::read_to_string(page).unwrap();
-                let docblock = page.split("class=\"docblock\"").nth(1).unwrap();
-                let docblock = docblock.split("</details>").next().unwrap();
-                let note = page
-                    .split("class=\"stab deprecated\"")
-                    .nth(1)
-                    .unwrap_or_default();
-                let note = note.split("</div>").next().unwrap_or_default();
-                for part in [docblock, note] {
-                    for element in [
-                        "<a ", "<script", "<b>", "<h", "<li", "<em", "<pre", "<table", "<img",
-                    ] {
-                        let element = part.find(element).map(|found| &part[found..]);
-                        assert_eq!(element, None, "{text:?}");
-                    }
-                }
-            }
-        }
-        fs::remove_dir_all(&place).unwrap();
-    }
-
-    #[test]
-    fn an_id_and_a_name_are_code() {
-        assert_eq!(code("a`b"), "``a`b``");
-        for text in ["a`b", "`", "``a", "a|b", "[a](b)", "<b>", "&lt;", "*a*"] {
-            let written = code(text);
-            let read = markdown(&written);
-            assert_eq!(read[1], Event::Code(text.into()), "{read:?}");
-            assert_eq!(read.len(), 3);
-        }
-    }
-
-    proptest! {
-        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
-
-        #[test]
-        fn no_text_is_markup(parts in vec(select(HOSTILE), 1..4), other in "[ -~\\n\u{a0}é电]{0,40}") {
-            let text = format!("{other}{}", parts.join(&other));
-            prop_assert_eq!(plain(&escape(&text)), Ok(on_one_line(&text)));
-        }
     }
 }

@@ -2,15 +2,17 @@
 
 use std::fmt::Write;
 
+use super::docs::Docs;
 use super::literal::words;
-use super::{ALLOW, array, docs};
+use super::{ALLOW, array};
 use crate::catalog::Catalog;
 
-pub(super) fn write(out: &mut String, catalog: &Catalog) {
+pub(super) fn write(out: &mut String, catalog: &Catalog, docs: &impl Docs) {
+    let doc = docs.groups();
     let _ = write!(
         out,
         "
-/// A heading that the table lists scopes under.
+{doc}
 {ALLOW}
 #[derive(
     ::core::clone::Clone, ::core::marker::Copy, ::core::cmp::PartialEq, ::core::cmp::Eq,
@@ -20,8 +22,8 @@ pub(super) fn write(out: &mut String, catalog: &Catalog) {
 pub enum Group {{
 ",
     );
-    for group in &catalog.groups {
-        let doc = docs::comment("    ", &docs::escape(&group.heading));
+    for (at, group) in catalog.groups.iter().enumerate() {
+        let doc = docs.group(at);
         let _ = writeln!(out, "{doc}\n    {},", group.ident);
     }
     let all = array(&catalog.groups, |out, group| {

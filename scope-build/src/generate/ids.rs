@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use super::scopes::{GUID, id_type};
 use super::shape::Shape;
-use super::{ALLOW, docs};
+use super::{ALLOW, markdown};
 use crate::catalog::{Catalog, Id, IdKind};
 
 pub(super) fn write(out: &mut String, catalog: &Catalog) {
@@ -26,7 +26,10 @@ pub(super) fn write(out: &mut String, catalog: &Catalog) {
     }
     for entry in &catalog.scopes {
         let Some(id) = &entry.id else { continue };
-        let doc = docs::comment("    ", &format!("The ID of {}.", docs::code(&entry.value)));
+        let doc = markdown::comment(
+            "    ",
+            &format!("The ID of {}.", markdown::code(&entry.value)),
+        );
         let constant = &entry.constant;
         let id = id_value(id);
         let _ = writeln!(out, "{doc}\n    pub const {constant}: {id_type} = {id};");

@@ -3,18 +3,13 @@
 
 use std::fmt::Write;
 
+use super::docs::Docs;
 use super::shape::{Shape, repr};
-use super::{ALLOW, docs, line};
-use crate::catalog::{Catalog, Entry, IdKind};
+use super::{ALLOW, line};
+use crate::catalog::{Catalog, IdKind};
 
-pub(super) fn write(out: &mut String, catalog: &Catalog) {
-    let count = catalog.scopes.len();
-    let plural = if count == 1 { "scope" } else { "scopes" };
-    let name = docs::code(&catalog.name);
-    let doc = docs::comment(
-        "",
-        &format!("A scope of the catalogue {name}: {count} {plural}."),
-    );
+pub(super) fn write(out: &mut String, catalog: &Catalog, docs: &impl Docs) {
+    let doc = docs.catalogue();
     let _ = write!(
         out,
         "
@@ -27,20 +22,20 @@ pub(super) fn write(out: &mut String, catalog: &Catalog) {
 "
     );
     match Shape::of(catalog) {
-        Shape::Enum => write_enum(out, catalog),
-        Shape::Number => write_number(out, catalog),
+        Shape::Enum => write_enum(out, catalog, docs),
+        Shape::Number => write_number(out, catalog, docs),
     }
     write_methods(out, catalog);
 }
 
-fn write_enum(out: &mut String, catalog: &Catalog) {
+fn write_enum(out: &mut String, catalog: &Catalog, docs: &impl Docs) {
     let repr = repr(catalog);
     let count = catalog.scopes.len();
     line(out, "#[non_exhaustive]");
-    line(out, "#[repr(u16)]");
+    out.push_str(docs.repr());
     line(out, "pub enum Scope {");
-    for entry in &catalog.scopes {
-        write_attributes(out, catalog, entry);
+    for (ordinal, entry) in catalog.scopes.iter().enumerate() {
+        line(out, &docs.scope(ordinal));
         let _ = writeln!(out, "    {},", entry.variant);
     }
     let _ = write!(
@@ -75,7 +70,7 @@ pub const fn __ordinal_of(scope: Scope) -> ::core::primitive::u32 {{
     );
 }
 
-fn write_number(out: &mut String, catalog: &Catalog) {
+fn write_number(out: &mut String, catalog: &Catalog, docs: &impl Docs) {
     let repr = repr(catalog);
     let count = catalog.scopes.len();
     let _ = write!(
@@ -87,7 +82,7 @@ impl Scope {{
 "
     );
     for (ordinal, entry) in catalog.scopes.iter().enumerate() {
-        write_attributes(out, catalog, entry);
+        line(out, &docs.scope(ordinal));
         let variant = &entry.variant;
         let _ = writeln!(out, "    pub const {variant}: Self = Self({ordinal});");
     }
@@ -115,13 +110,6 @@ pub const fn __ordinal_of(scope: Scope) -> ::core::primitive::u32 {{
 }}
 "
     );
-}
-
-fn write_attributes(out: &mut String, catalog: &Catalog, entry: &Entry) {
-    line(out, &docs::scope(catalog, entry));
-    if let Some(note) = &entry.deprecated {
-        let _ = writeln!(out, "    {}", docs::deprecated(note));
-    }
 }
 
 fn write_methods(out: &mut String, catalog: &Catalog) {

@@ -15,6 +15,7 @@ mod lock;
 mod malformed;
 mod meanings;
 mod output;
+mod pages;
 mod patterns;
 mod place;
 mod promises;
