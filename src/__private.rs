@@ -6,6 +6,13 @@ pub use scope_types::{AllOf, AnyOf, Is, Sparse, sealed, words};
 
 use crate::{Denied, HasGrant, Requires, Scope};
 
+/// Every scope of a catalogue. A constant that is made by this call, and not of the other constant,
+/// rustc leaves unevaluated until somebody asks for it.
+#[must_use]
+pub const fn all<S: Scope>() -> &'static [S] {
+    S::ALL
+}
+
 /// The check that `#[requires_scope(…, from = expr)]` puts before a body.
 ///
 /// # Errors

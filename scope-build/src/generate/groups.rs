@@ -46,29 +46,30 @@ pub enum Group {{
 {ALLOW}
 impl Group {{
     /// Every group, in the order of the published table.
-    pub const ALL: &'static [Self] = {all};
+    pub const ALL: &'static [Self] = &{all};
 
     /// The heading, byte for byte.
+    #[inline]
     #[must_use]
     pub const fn name(self) -> &'static ::core::primitive::str {{
-        const HEADINGS: &[&::core::primitive::str] = {headings};
+        const HEADINGS: &[&::core::primitive::str] = &{headings};
         HEADINGS[self as ::core::primitive::usize]
     }}
 
     /// The scopes that are listed under this heading.
+    #[inline]
     #[must_use]
     pub fn scopes(self) -> self::__scopegate::ScopeSet<Scope> {{
         let listed = |scope: &Scope| scope.group() == ::core::option::Option::Some(self);
-        let scopes = ::core::iter::IntoIterator::into_iter(Scope::ALL);
-        ::core::iter::Iterator::collect(::core::iter::Iterator::filter(
-            ::core::iter::Iterator::copied(scopes),
-            listed,
-        ))
+        let scopes = self::__scopegate::ScopeSet::all();
+        let scopes = ::core::iter::IntoIterator::into_iter(scopes);
+        ::core::iter::Iterator::collect(::core::iter::Iterator::filter(scopes, listed))
     }}
 }}
 
 {ALLOW}
 impl ::core::fmt::Display for Group {{
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {{
         f.pad(self.name())
     }}

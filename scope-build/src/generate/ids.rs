@@ -1,23 +1,23 @@
-//! `mod id`: a constant for each published ID. There is none in a catalogue that is too large for an
-//! enum: to rustc they are as many items again as the scopes.
+//! `mod id`: a constant for each published ID. There is none in a large catalogue: to rustc they are
+//! as many items again as the scopes.
 
 use std::fmt::Write;
 
 use super::scopes::{GUID, id_type};
-use super::shape::Shape;
+use super::shape::has_items;
 use super::{ALLOW, markdown};
 use crate::catalog::{Catalog, Id, IdKind};
 
 pub(super) fn write(out: &mut String, catalog: &Catalog) {
     let id_type = id_type(catalog.id_kind);
-    let doc = match Shape::of(catalog) {
-        Shape::Enum => "/// The published IDs.",
-        Shape::Number => {
+    let doc = match has_items(catalog) {
+        true => "/// The published IDs.",
+        false => {
             "/// Of so large a catalogue there are no constants: ask `Scope::id` for the published IDs."
         }
     };
     let _ = write!(out, "\n{doc}\n{ALLOW}\npub mod id {{\n");
-    if Shape::of(catalog) == Shape::Number {
+    if !has_items(catalog) {
         out.push_str("}\n");
         return;
     }

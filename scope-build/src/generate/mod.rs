@@ -119,9 +119,9 @@ fn line(out: &mut String, text: &str) {
     out.push('\n');
 }
 
-/// `&[a, b, c]`, a line each sixteen.
+/// `[a, b, c]`, a line each sixteen.
 fn array<T>(items: impl IntoIterator<Item = T>, show: impl Fn(&mut String, T)) -> String {
-    let mut out = String::from("&[");
+    let mut out = String::from("[");
     for (at, item) in items.into_iter().enumerate() {
         if at % 16 == 0 {
             out.push_str("\n        ");

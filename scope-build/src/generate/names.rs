@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use super::ALLOW;
-use super::shape::Shape;
+use super::shape::has_items;
 use crate::catalog::{Catalog, SEPARATORS};
 use crate::rust;
 
@@ -25,7 +25,7 @@ struct Module {
 
 impl Paths {
     pub(super) fn of(catalog: &Catalog) -> Self {
-        let mut root = (Shape::of(catalog) == Shape::Enum).then(Module::default);
+        let mut root = has_items(catalog).then(Module::default);
         let of = catalog.scopes.iter().enumerate().map(|(ordinal, entry)| {
             let path = root
                 .as_mut()
@@ -38,8 +38,7 @@ impl Paths {
         }
     }
 
-    /// Whether there is a `mod names`. Associated constants cannot be re-exported, and constants of
-    /// constants would be as many items again.
+    /// Whether there is a `mod names`.
     pub(super) fn are_modules(&self) -> bool {
         self.root.is_some()
     }

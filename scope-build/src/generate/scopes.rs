@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use super::docs::Docs;
 use super::shape::{Shape, repr};
-use super::{ALLOW, line};
+use super::{ALLOW, array, line};
 use crate::catalog::{Catalog, IdKind};
 
 pub(super) fn write(out: &mut String, catalog: &Catalog, docs: &impl Docs) {
@@ -30,7 +30,6 @@ pub(super) fn write(out: &mut String, catalog: &Catalog, docs: &impl Docs) {
 
 fn write_enum(out: &mut String, catalog: &Catalog, docs: &impl Docs) {
     let repr = repr(catalog);
-    let count = catalog.scopes.len();
     line(out, "#[non_exhaustive]");
     out.push_str(docs.repr());
     line(out, "pub enum Scope {");
@@ -38,41 +37,12 @@ fn write_enum(out: &mut String, catalog: &Catalog, docs: &impl Docs) {
         line(out, &docs.scope(ordinal));
         let _ = writeln!(out, "    {},", entry.variant);
     }
-    let _ = write!(
-        out,
-        "}}
-
-{ALLOW}
-impl Scope {{
-    /// Every scope, in the order of the published table.
-    pub const ALL: &'static [Self] = &ALL;
-}}
-
-{ALLOW}
-static ALL: [Scope; {count}] = ["
-    );
-    for entry in &catalog.scopes {
-        let _ = write!(out, "\n    Scope::{},", entry.variant);
-    }
-    let _ = write!(
-        out,
-        "
-];
-
-/// The ordinal of a scope, for a constant.
-#[doc(hidden)]
-{ALLOW}
-#[inline]
-pub const fn __ordinal_of(scope: Scope) -> ::core::primitive::u32 {{
-    scope as {repr} as ::core::primitive::u32
-}}
-"
-    );
+    line(out, "}");
+    write_ordinal_of(out, &format!("scope as {repr}"));
 }
 
 fn write_number(out: &mut String, catalog: &Catalog, docs: &impl Docs) {
     let repr = repr(catalog);
-    let count = catalog.scopes.len();
     let _ = write!(
         out,
         "pub struct Scope({repr});
@@ -86,11 +56,41 @@ impl Scope {{
         let variant = &entry.variant;
         let _ = writeln!(out, "    pub const {variant}: Self = Self({ordinal});");
     }
+    line(out, "}");
+    write_ordinal_of(out, "scope.0");
+}
+
+fn write_ordinal_of(out: &mut String, number: &str) {
     let _ = write!(
         out,
         "
-    /// Every scope, in the order of the published table.
-    pub const ALL: &'static [Self] = &{{
+/// The ordinal of a scope, for a constant.
+#[doc(hidden)]
+{ALLOW}
+#[inline]
+pub const fn __ordinal_of(scope: Scope) -> ::core::primitive::u32 {{
+    {number} as ::core::primitive::u32
+}}
+"
+    );
+}
+
+/// Every scope, as an expression for a constant. It is a variable that is borrowed: a borrowed array
+/// rustc evaluates whether or not anybody asks for it, and each value of it is then looked for among
+/// all variants.
+pub(super) fn all(catalog: &Catalog) -> String {
+    match Shape::of(catalog) {
+        Shape::Enum => {
+            let all = array(&catalog.scopes, |out, entry| {
+                let _ = write!(out, "Scope::{}", entry.variant);
+            });
+            format!("{{\n        let all = {all};\n        all\n    }}")
+        }
+        Shape::Number => {
+            let repr = repr(catalog);
+            let count = catalog.scopes.len();
+            format!(
+                "{{
         let mut all = [Self(0); {count}];
         let mut ordinal = 0;
         while ordinal < {count} {{
@@ -98,18 +98,10 @@ impl Scope {{
             ordinal += 1;
         }}
         all
-    }};
-}}
-
-/// The ordinal of a scope, for a constant.
-#[doc(hidden)]
-{ALLOW}
-#[inline]
-pub const fn __ordinal_of(scope: Scope) -> ::core::primitive::u32 {{
-    scope.0 as ::core::primitive::u32
-}}
-"
-    );
+    }}"
+            )
+        }
+    }
 }
 
 fn write_methods(out: &mut String, catalog: &Catalog) {
@@ -139,31 +131,39 @@ pub(super) fn id_type(kind: Option<IdKind>) -> &'static str {
 const METHODS: &str = r"
 {allow}
 impl Scope {
+    /// Every scope, in the order of the published table.
+    pub const ALL: &'static [Self] = self::__scopegate::__private::all::<Self>();
+
     /// The scope as it is issued, byte for byte.
+    #[inline]
     #[must_use]
     pub const fn name(self) -> &'static ::core::primitive::str {
         TABLE.names.get(__ordinal_of(self))
     }
 
     /// The scope that is issued under exactly these bytes (RFC 6749, section 3.3: case-sensitive).
+    #[inline]
     #[must_use]
     pub fn from_name(name: &::core::primitive::str) -> ::core::option::Option<Self> {
         <Self as self::__scopegate::Scope>::from_name(name)
     }
 
     /// The published ID, where the table has one.
+    #[inline]
     #[must_use]
     pub fn id(self) -> ::core::option::Option<{id}> {
         self::__scopegate::Scope::id(self)
     }
 
     /// The published description, where the table has one.
+    #[inline]
     #[must_use]
     pub fn description(self) -> ::core::option::Option<&'static ::core::primitive::str> {
         self::__scopegate::Scope::description(self)
     }
 
     /// The heading that the table lists the scope under, where it has one.
+    #[inline]
     #[must_use]
     pub fn group(self) -> ::core::option::Option<Group> {
         let group = GROUP_OF.get(__ordinal_of(self) as ::core::primitive::usize)?;
@@ -171,12 +171,14 @@ impl Scope {
     }
 
     /// The scopes that the table's `implies` column names for this one.
+    #[inline]
     #[must_use]
     pub fn implies(self) -> self::__scopegate::ScopeSet<Self> {
         self::__scopegate::Scope::implies(self)
     }
 
     /// The scopes whose `implies` column names this one.
+    #[inline]
     #[must_use]
     pub fn implied_by(self) -> self::__scopegate::ScopeSet<Self> {
         self::__scopegate::Scope::implied_by(self)
@@ -188,6 +190,7 @@ const FROM_INTEGER_ID: &str = r"
 {allow}
 impl Scope {
     /// What a published ID stands for: nothing, one scope, or several and then none of them.
+    #[inline]
     #[must_use]
     pub fn from_id(id: ::core::primitive::u64) -> self::__scopegate::ById<Self> {
         <Self as self::__scopegate::Scope>::from_id(&id)
@@ -199,6 +202,7 @@ const FROM_GUID: &str = r"
 {allow}
 impl Scope {
     /// What a published ID stands for: nothing, one scope, or several and then none of them.
+    #[inline]
     #[must_use]
     pub fn from_id(id: impl ::core::convert::Into<{id}>) -> self::__scopegate::ById<Self> {
         <Self as self::__scopegate::Scope>::from_id(&::core::convert::Into::into(id))
@@ -210,6 +214,7 @@ const FROM_TEXT_ID: &str = r"
 {allow}
 impl Scope {
     /// What a published ID stands for: nothing, one scope, or several and then none of them.
+    #[inline]
     #[must_use]
     pub fn from_id(id: &::core::primitive::str) -> self::__scopegate::ById<Self> {
         <Self as self::__scopegate::Scope>::from_id(id)
@@ -220,6 +225,7 @@ impl Scope {
 const TRAITS: &str = r"
 {allow}
 impl ::core::fmt::Display for Scope {
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         f.pad(self.name())
     }
@@ -227,6 +233,7 @@ impl ::core::fmt::Display for Scope {
 
 {allow}
 impl ::core::fmt::Debug for Scope {
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         f.pad(self.name())
     }
@@ -236,6 +243,7 @@ impl ::core::fmt::Debug for Scope {
 impl ::core::str::FromStr for Scope {
     type Err = self::__scopegate::UnknownScope;
 
+    #[inline]
     fn from_str(name: &::core::primitive::str) -> ::core::result::Result<Self, self::__scopegate::UnknownScope> {
         Self::from_name(name).ok_or_else(self::__scopegate::UnknownScope::of::<Self>)
     }

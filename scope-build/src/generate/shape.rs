@@ -1,14 +1,18 @@
 //! What a catalogue's `Scope` is in Rust.
 //!
 //! An enum is what everybody expects, and rustc pays for it with the square of its size: it compares
-//! all discriminants with each other, and looks through the variants at every mention of one. Past
-//! some thousands a number with associated constants is cheaper, and reads the same: `Scope::SmsRead`
-//! is an expression and a pattern either way.
+//! all discriminants with each other, and looks through the variants at every mention of one. So each
+//! is mentioned once in a large enum, and nothing else is made for each of its scopes. Past some ten
+//! thousands a number with associated constants is cheaper, and reads the same: `Scope::SmsRead` is
+//! an expression and a pattern either way.
 
 use crate::catalog::Catalog;
 
 /// The most scopes that an enum is generated for.
-const LARGEST_ENUM: usize = 4_096;
+const LARGEST_ENUM: usize = 16_384;
+
+/// The most scopes that have items of their own beside the enum's variants.
+const LARGEST_WITH_ITEMS: usize = 4_096;
 
 /// The most scopes whose sets are a bit each, 256 bytes in all.
 const LARGEST_DENSE: usize = 2_048;
@@ -26,6 +30,12 @@ impl Shape {
             _ => Self::Number,
         }
     }
+}
+
+/// Whether each scope has a path under `names` and a constant for its ID. To rustc each is as much
+/// as the variant itself.
+pub(super) fn has_items(catalog: &Catalog) -> bool {
+    catalog.scopes.len() <= LARGEST_WITH_ITEMS
 }
 
 /// The integer that the scope's ordinal is kept in.

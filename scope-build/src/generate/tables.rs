@@ -8,7 +8,7 @@ use scope_types::table::Slot;
 use super::ALLOW;
 use super::index::Index;
 use super::literal::{bounds, bytes, words};
-use super::scopes::id_type;
+use super::scopes::{self, id_type};
 use super::shape::Bits;
 use crate::catalog::{Catalog, Entry, Id};
 
@@ -20,6 +20,7 @@ pub(super) fn write(out: &mut String, catalog: &Catalog) {
     let names = texts(catalog.scopes.iter().map(|entry| entry.value.as_str()));
     let descriptions = catalog.scopes.iter();
     let descriptions = texts(descriptions.map(|entry| entry.description.as_deref().unwrap_or("")));
+    let all = scopes::all(catalog);
     let index = index(catalog);
     let ids = ids(catalog);
     let implies = lists(catalog, |entry| &entry.implies);
@@ -34,7 +35,7 @@ impl self::__scopegate::Scope for Scope {{
 
     const CATALOG: &'static ::core::primitive::str = {name:?};
     const SEPARATOR: ::core::primitive::u8 = b{separator:?};
-    const ALL: &'static [Self] = Self::ALL;
+    const ALL: &'static [Self] = &{all};
     const TABLE: &'static self::__scopegate::__private::Table<{id}> = TABLE;
 
     #[inline]

@@ -24,6 +24,7 @@ mod reached;
 mod rows;
 mod scale;
 mod screen;
+mod shapes;
 mod texts;
 mod values;
 mod warnings;

@@ -40,7 +40,7 @@ impl<S: Scope> ScopeSet<S> {
     /// The set of all scopes of the catalogue.
     #[must_use]
     pub fn all() -> Self {
-        S::ALL.iter().copied().collect()
+        Self::from_runs(core::iter::once(0..S::TABLE.names.len()))
     }
 
     /// A set from its representation, for the `scopes!` macro.
@@ -87,11 +87,13 @@ impl<S: Scope> ScopeSet<S> {
     }
 
     fn write_separated_by(&self, f: &mut fmt::Formatter<'_>, separator: char) -> fmt::Result {
-        for (at, scope) in self.iter().enumerate() {
+        let first = self.bits.next(0);
+        let ordinals = core::iter::successors(first, |last| self.bits.next(last + 1));
+        for (at, ordinal) in ordinals.enumerate() {
             if at > 0 {
                 f.write_char(separator)?;
             }
-            f.write_str(scope.name())?;
+            f.write_str(S::TABLE.names.get(ordinal))?;
         }
         Ok(())
     }

@@ -1,4 +1,5 @@
-//! Writes a table of more scopes than an enum is made for, and compiles it.
+//! Writes two tables and compiles them: one of more scopes than have ID constants, and one of more
+//! than an enum is made for.
 #![allow(
     clippy::unwrap_used,
     reason = "a table that cannot be written fails the build"
@@ -10,9 +11,14 @@ use std::{env, fs};
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
+    compile("large", 2_000);
+    compile("huge", 4_000);
+}
+
+fn compile(name: &str, objects: usize) {
     let mut table = String::from("value,group,id,description,implies\n");
     writeln!(table, "admin,Root,1,Everything.,area**").unwrap();
-    for object in 0..2_000 {
+    for object in 0..objects {
         let area = object / 50;
         for (at, operation) in ["manage", "create", "read", "update", "delete"]
             .iter()
@@ -30,7 +36,7 @@ fn main() {
             .unwrap();
         }
     }
-    let path = PathBuf::from(env::var_os("OUT_DIR").unwrap()).join("large.csv");
+    let path = PathBuf::from(env::var_os("OUT_DIR").unwrap()).join(format!("{name}.csv"));
     fs::write(&path, table).unwrap();
     scope_build::compile(path);
 }

@@ -8,7 +8,7 @@ use std::fmt::Write;
 
 use super::docs::{self, Docs, counted};
 use super::markdown::{code, comment, escape};
-use super::shape::Shape;
+use super::shape::has_items;
 use super::{ALLOW, line};
 use crate::catalog::{Catalog, Entry, Group};
 
@@ -41,14 +41,14 @@ impl<'c> Pages<'c> {
         pages
     }
 
-    /// Whether each group has a page for its scopes. Where they are too many for an enum, all of them
-    /// on one page keep a browser busy for half a minute.
+    /// Whether each group has a page for its scopes. Where they are many, all of them on one page keep
+    /// a browser busy for half a minute.
     fn are_many(&self) -> bool {
-        self.are_numbers() && !self.catalog.groups.is_empty()
+        self.is_large() && !self.catalog.groups.is_empty()
     }
 
-    fn are_numbers(&self) -> bool {
-        Shape::of(self.catalog) == Shape::Number
+    fn is_large(&self) -> bool {
+        !has_items(self.catalog)
     }
 
     /// The pages of the groups.
@@ -59,8 +59,8 @@ impl<'c> Pages<'c> {
         let _ = write!(
             out,
             "
-/// The scopes of each group. These pages are in the documentation alone: in code every scope is a
-/// constant of [`Scope`].
+/// The scopes of each group. These pages are in the documentation alone: in code every scope is one
+/// of [`Scope`].
 {ALLOW}
 pub mod groups {{
 "
@@ -76,7 +76,7 @@ pub mod groups {{
 
     fn write_page(&self, out: &mut String, page: &str, heading: &str, scopes: &[usize]) {
         let (count, table) = (counted(scopes.len()), self.table(scopes));
-        let doc = format!("{heading}: {count}, constants of [`Scope`](super::Scope).\n\n{table}");
+        let doc = format!("{heading}: {count} of [`Scope`](super::Scope).\n\n{table}");
         line(out, &comment("    ", &doc));
         let _ = writeln!(out, "    pub struct {page}(());\n    impl {page} {{");
         for &at in scopes {
@@ -110,7 +110,7 @@ pub mod groups {{
             let (heading, table) = (linked("Group", group), self.table(listed));
             let _ = write!(out, "# {heading}\n\n{table}\n");
         }
-        if self.are_numbers() || self.unlisted.is_empty() {
+        if self.is_large() || self.unlisted.is_empty() {
             return out;
         }
         if !self.catalog.groups.is_empty() {

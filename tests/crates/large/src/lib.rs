@@ -1,4 +1,4 @@
-//! A catalogue of 10,001 scopes, and what is guarded with it.
+//! A catalogue of 10,001 scopes, and what is guarded with it. Another one of 20,001.
 #![forbid(unsafe_code)]
 #![deny(warnings)]
 #![allow(
@@ -9,6 +9,11 @@
 #[allow(missing_docs)]
 pub mod scopes {
     scopegate::include_catalog!(large);
+}
+
+#[allow(missing_docs)]
+pub mod huge {
+    scopegate::include_catalog!(huge);
 }
 
 use scopes::prelude::*;

@@ -1,4 +1,4 @@
-//! A catalogue that is too large for an enum reads, checks and denies as any other.
+//! A catalogue of ten thousand scopes reads, checks and denies as any other.
 #![allow(clippy::unwrap_used)]
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -46,6 +46,30 @@ fn every_scope_is_found_by_its_name_and_its_id() {
     assert_eq!(Scope::Area0Object0Read.id(), Some(12));
     assert_eq!(Scope::Area39Object1999Read.group(), Some(Group::Area39));
     assert_eq!(Group::Area39.scopes().len(), 250);
+}
+
+#[test]
+fn it_is_an_enum() {
+    use Scope::{Admin, Area0Object0Read};
+    assert_eq!(Admin as u16, 0);
+    assert_eq!(Area0Object0Read, scope!(area0.object0.read));
+    assert_eq!("admin".parse::<Scope>().unwrap(), Admin);
+    assert!("Admin".parse::<Scope>().is_err());
+}
+
+#[test]
+fn all_of_it_is_a_slice_and_a_constant() {
+    const COUNT: usize = Scope::ALL.len();
+    const ALL: &[Scope] = Scope::ALL;
+    assert_eq!(COUNT, published().len());
+    let mut last = None;
+    for scope in Scope::ALL {
+        assert!(last < Some(*scope));
+        last = Some(*scope);
+    }
+    assert_eq!(last, Some(Scope::Area39Object1999Delete));
+    assert_eq!(&Scope::ALL[..], ALL);
+    assert_eq!(Scope::ALL, <Scope as scopegate::Scope>::ALL);
 }
 
 #[test]
