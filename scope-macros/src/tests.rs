@@ -159,11 +159,12 @@ fn catalog() -> Catalog {
     ];
     let rows: String = rows
         .iter()
-        .map(|(name, path)| format!("{name}\t{path}\n"))
+        .enumerate()
+        .map(|(at, (name, path))| format!("{name}\t{path}\t{at}\t\t\tV{at}\t\t\n"))
         .collect();
     Catalog {
         path: quote!(scopes),
-        table: Table::parse(format!("scopegate 2\tacme\t__id\n{rows}")).map(Arc::new),
+        table: Table::parse(format!("scopegate 3\tacme\t__id\n{rows}")).map(Arc::new),
     }
 }
 
@@ -250,7 +251,7 @@ fn a_name_without_a_table_is_judged_by_the_compiler() {
 #[test]
 fn a_table_of_another_catalogue_says_nothing() {
     let path = std::env::temp_dir().join(format!("scope-macros-{}.table", std::process::id()));
-    let text = "scopegate 2\tacme\t__yesterday\nsms.read\tnames::sms::write\n";
+    let text = "scopegate 3\tacme\t__yesterday\nsms.read\tnames::sms::write\t0\t\t\tSmsRead\t\t\n";
     std::fs::write(&path, text).expect("a temporary file");
     let path = path.to_str().expect("a path in UTF-8");
 

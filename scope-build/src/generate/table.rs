@@ -2,20 +2,26 @@
 //! is, fields separated by tabs.
 //!
 //! ```text
-//! scopegate 2 <catalogue> <module>
-//! <name> <path>
+//! scopegate 3 <catalogue> <module>
+//! <name> <path> <row> <id> <flags> <variant> <group> <closure>
 //! ```
 //!
 //! The module is the catalogue's identity: it is named after the package, the catalogue and all the
 //! rows, and generated into the source. Every path that a macro writes goes through it, so that
 //! neither a table of yesterday nor a macro of another catalogue can lead to a scope.
+//!
+//! A row's number counts the rows as they stand in this file, from 0. The closure is everything that
+//! the scope reaches under `implies`, without itself, as runs of such numbers: `3-7,9`. There is one
+//! flag, `ambiguous`, of a scope that shares its ID with another: nobody can tell by it which of them
+//! is meant. What a row does not have is an empty field.
 
+use std::collections::HashMap;
 use std::fmt::Write;
 
 use scope_types::table::hash;
 
 use super::names::Paths;
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, Entry, Id};
 
 pub(super) struct Table {
     pub(super) module: String,
@@ -25,16 +31,126 @@ pub(super) struct Table {
 impl Table {
     pub(super) fn of(catalog: &Catalog, package: &str, paths: &Paths) -> Self {
         let name = &catalog.name;
-        let mut rows = String::new();
-        let mut by_name: Vec<_> = (0..catalog.scopes.len()).collect();
-        by_name.sort_unstable_by_key(|&ordinal| &catalog.scopes[ordinal].value);
-        for ordinal in by_name {
-            let value = &catalog.scopes[ordinal].value;
-            let _ = writeln!(rows, "{value}\t{}", paths.get(ordinal));
-        }
+        let rows = Rows::of(catalog).write(paths);
         let identity = hash(0, format!("{package}\n{name}\n{rows}").as_bytes());
         let module = format!("__{name}_{identity:016x}");
-        let text = format!("scopegate 2\t{name}\t{module}\n{rows}");
+        let text = format!("scopegate 3\t{name}\t{module}\n{rows}");
         Self { module, text }
+    }
+}
+
+struct Rows<'c> {
+    catalog: &'c Catalog,
+    /// The ordinals in the order of the names.
+    by_name: Vec<usize>,
+    /// The row of each ordinal.
+    row_of: Vec<usize>,
+    /// How many scopes have an ID.
+    sharing: HashMap<&'c Id, usize>,
+}
+
+impl<'c> Rows<'c> {
+    fn of(catalog: &'c Catalog) -> Self {
+        let scopes = &catalog.scopes;
+        let mut by_name: Vec<_> = (0..scopes.len()).collect();
+        by_name.sort_unstable_by_key(|&ordinal| &scopes[ordinal].value);
+        let mut row_of = vec![0; scopes.len()];
+        for (row, &ordinal) in by_name.iter().enumerate() {
+            row_of[ordinal] = row;
+        }
+        let mut sharing = HashMap::new();
+        for id in scopes.iter().filter_map(|entry| entry.id.as_ref()) {
+            *sharing.entry(id).or_default() += 1;
+        }
+        Self {
+            catalog,
+            by_name,
+            row_of,
+            sharing,
+        }
+    }
+
+    fn write(&self, paths: &Paths) -> String {
+        let mut out = String::new();
+        for (row, &ordinal) in self.by_name.iter().enumerate() {
+            let entry = &self.catalog.scopes[ordinal];
+            let (name, path) = (&entry.value, paths.get(ordinal));
+            let id = entry.id.as_ref().map(spelled).unwrap_or_default();
+            let flags = self.flags(entry);
+            let variant = &entry.variant;
+            let group = entry.group.map(|group| &self.catalog.groups[group].heading);
+            let group = group.map(|heading| escaped(heading)).unwrap_or_default();
+            let closure = self.closure(entry);
+            let _ = writeln!(
+                out,
+                "{name}\t{path}\t{row}\t{id}\t{flags}\t{variant}\t{group}\t{closure}"
+            );
+        }
+        out
+    }
+
+    fn flags(&self, entry: &Entry) -> &'static str {
+        let sharing = entry.id.as_ref().and_then(|id| self.sharing.get(id));
+        match sharing {
+            Some(2..) => "ambiguous",
+            _ => "",
+        }
+    }
+
+    fn closure(&self, entry: &Entry) -> String {
+        let mut rows: Vec<_> = entry.closure.iter().map(|&at| self.row_of[at]).collect();
+        rows.sort_unstable();
+        let runs = rows.chunk_by(|one, next| one + 1 == *next);
+        let runs = runs.filter_map(|run| Some(written(*run.first()?, *run.last()?)));
+        runs.collect::<Vec<_>>().join(",")
+    }
+}
+
+fn written(first: usize, last: usize) -> String {
+    if first == last {
+        first.to_string()
+    } else {
+        format!("{first}-{last}")
+    }
+}
+
+fn spelled(id: &Id) -> String {
+    match id {
+        Id::Integer(id) => id.to_string(),
+        Id::Guid(id) => id.to_string(),
+        Id::Text(id) => escaped(id),
+    }
+}
+
+/// A text without what ends a field or a row.
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '\\' => out.push_str("\\\\"),
+            '\t' => out.push_str("\\t"),
+            '\n' => out.push_str("\\n"),
+            '\r' => out.push_str("\\r"),
+            other => out.push(other),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{escaped, written};
+
+    #[test]
+    fn a_text_ends_no_field() {
+        assert_eq!(escaped("a\tb\\t\r\nc"), "a\\tb\\\\t\\r\\nc");
+    }
+
+    #[test]
+    fn a_run_of_one_is_a_number() {
+        assert_eq!(
+            [written(3, 7), written(9, 9)],
+            ["3-7".to_owned(), "9".to_owned()]
+        );
     }
 }

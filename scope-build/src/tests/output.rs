@@ -41,6 +41,38 @@ fn the_bytes_are_those_of_every_other_machine() {
     }
 }
 
+/// What the macros read of a row: its number among the names in their order, its ID and whether
+/// others share it, its variant, its heading, and what it reaches by those numbers.
+#[test]
+fn the_table_says_what_is_asked_of_a_row() {
+    let place = Place::new(
+        "fields",
+        "\
+value,group,id,id_shared,description,implies,ident
+b.all,\"B, \"\"all\"\"\",1,,,**,Everything
+b.read,B\\C,2,yes,,,
+a.read,,2,yes,,,
+a.write,,,,,a.read c,
+c,,3,,,,
+",
+    );
+    place.compile_to("one").unwrap();
+    let table = place.read("one/acme.table");
+    let (header, rows) = table.split_once('\n').unwrap();
+    assert!(header.starts_with("scopegate 3\tacme\t__acme_"), "{header}");
+    let rows: Vec<_> = rows.lines().collect();
+    assert_eq!(
+        rows,
+        [
+            "a.read\tnames::a::read\t0\t2\tambiguous\tARead\t\t",
+            "a.write\tnames::a::write\t1\t\t\tAWrite\t\t0,4",
+            "b.all\tnames::b::all\t2\t1\t\tEverything\tB, \"all\"\t0-1,3-4",
+            "b.read\tnames::b::read\t3\t2\tambiguous\tBRead\tB\\\\C\t",
+            "c\tnames::c\t4\t3\t\tC\t\t",
+        ]
+    );
+}
+
 #[test]
 fn a_file_that_would_not_change_is_not_written() {
     let place = Place::new("unchanged", TABLE);

@@ -1,11 +1,17 @@
 //! The table that `scope-build` writes for the macros: a line a scope, fields separated by tabs.
 
+mod row;
+
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::SystemTime;
-use std::{fs, io};
+use std::{fs, io, iter};
+
+pub(crate) use row::Row;
+
+use row::{Field, escaped};
 
 /// What the macros know of a catalogue. A macro asks for few of its names, and a compiler starts
 /// anew for each crate: the text is searched as it is, and no row is read that nobody asks for.
@@ -17,14 +23,6 @@ pub(crate) struct Table {
     rows: String,
     /// What every name begins with, for who is looking for a name that there is not.
     pub(crate) first_segments: OnceLock<BTreeSet<String>>,
-}
-
-/// One scope.
-#[derive(Clone, Copy)]
-pub(crate) struct Row<'t> {
-    pub(crate) name: &'t str,
-    /// The scope's path, relative to that module.
-    pub(crate) path: &'t str,
 }
 
 impl Table {
@@ -51,7 +49,7 @@ impl Table {
     pub(crate) fn parse(mut text: String) -> Option<Self> {
         let (header, _) = text.split_once('\n')?;
         let fields: Vec<_> = header.split('\t').collect();
-        let ["scopegate 2", catalog, module] = fields[..] else {
+        let ["scopegate 3", catalog, module] = fields[..] else {
             return None;
         };
         let (catalog, module) = (catalog.to_owned(), module.to_owned());
@@ -66,24 +64,55 @@ impl Table {
 
     /// The row of the scope with exactly this name.
     pub(crate) fn get(&self, name: &str) -> Option<Row<'_>> {
-        self.from(name).next().filter(|row| row.name == name)
+        let row = Row::parse(self.lines_from(name).next()?)?;
+        (row.name == name).then_some(row)
     }
 
     /// The names that begin so, in the order of their bytes.
     pub(crate) fn beginning_with<'t>(&'t self, start: &'t str) -> impl Iterator<Item = &'t str> {
-        let names = self.from(start).map(|row| row.name);
+        let names = self.lines_from(start).map(name_of);
         names.take_while(move |name| name.starts_with(start))
+    }
+
+    /// The rows with this published ID.
+    pub(crate) fn with_id(&self, id: &str) -> impl Iterator<Item = Row<'_>> {
+        self.with(Field::Id, id)
+    }
+
+    /// The rows with this identifier: one, or none.
+    pub(crate) fn with_variant(&self, variant: &str) -> impl Iterator<Item = Row<'_>> {
+        self.with(Field::Variant, variant)
+    }
+
+    /// The rows that are listed under this heading.
+    pub(crate) fn in_group(&self, heading: &str) -> impl Iterator<Item = Row<'_>> {
+        self.with(Field::Group, heading)
+    }
+
+    /// The rows that have this text, which is not empty, in a field.
+    fn with(&self, field: Field, text: &str) -> impl Iterator<Item = Row<'_>> {
+        let text = escaped(text).into_owned();
+        let sought = format!("\t{text}\t");
+        let mut rest = if text.is_empty() { "" } else { &self.rows };
+        let lines = iter::from_fn(move || {
+            let at = rest.find(&sought)?;
+            let start = rest[..at].rfind('\n').map_or(0, |line_end| line_end + 1);
+            let line = rest[start..].lines().next()?;
+            rest = rest.get(start + line.len() + 1..)?;
+            Some(line)
+        });
+        let rows = lines.filter_map(Row::parse);
+        rows.filter(move |row| row.field(field) == text)
     }
 
     /// Whether all of it can be read for every wrong name: some two thousand rows.
     pub(crate) fn is_small(&self) -> bool {
-        self.rows.len() < 1 << 17
+        self.rows.len() < 1 << 18
     }
 
-    /// The rows whose names are not before this one.
-    fn from(&self, name: &str) -> impl Iterator<Item = Row<'_>> {
-        let first = self.first_not_before(name);
-        self.rows[first..].lines().map_while(Row::parse)
+    /// The lines of the names that are not before this one.
+    fn lines_from(&self, name: &str) -> impl Iterator<Item = &str> {
+        self.rows[self.first_not_before(name)..].lines()
     }
 
     /// Where the first line begins that is not before this name.
@@ -95,8 +124,7 @@ impl Table {
                 .rposition(|byte| *byte == b'\n')
                 .map_or(low, |line_end| low + line_end + 1);
             let line = self.rows[middle..].lines().next().unwrap_or_default();
-            let own = line.split('\t').next().unwrap_or_default();
-            match own.cmp(name) {
+            match name_of(line).cmp(name) {
                 Ordering::Less => low = middle + line.len() + 1,
                 Ordering::Equal | Ordering::Greater => high = middle,
             }
@@ -105,12 +133,8 @@ impl Table {
     }
 }
 
-impl<'t> Row<'t> {
-    fn parse(line: &'t str) -> Option<Self> {
-        let (name, path) = line.split_once('\t')?;
-        let in_path = |c: char| c.is_alphanumeric() || matches!(c, '_' | ':' | '#');
-        path.chars().all(in_path).then_some(Self { name, path })
-    }
+fn name_of(line: &str) -> &str {
+    line.split('\t').next().unwrap_or_default()
 }
 
 struct Cached {
@@ -140,7 +164,7 @@ mod tests {
     use super::*;
 
     fn parse(rows: &str) -> Option<Table> {
-        Table::parse(format!("scopegate 2\tacme\t__acme_1\n{rows}"))
+        Table::parse(format!("scopegate 3\tacme\t__acme_1\n{rows}"))
     }
 
     fn table(rows: &str) -> Table {
@@ -149,7 +173,10 @@ mod tests {
 
     #[test]
     fn a_table_is_read_as_it_is_written() {
-        let table = table("sms.read\tnames::sms::read\nsms.type\tnames::sms::r#type\n");
+        let table = table(
+            "sms.read\tnames::sms::read\t0\t\t\tSmsRead\t\t\n\
+             sms.type\tnames::sms::r#type\t1\t\t\tSmsType\t\t\n",
+        );
         assert_eq!(
             (table.catalog.as_str(), table.module.as_str()),
             ("acme", "__acme_1")
@@ -168,10 +195,12 @@ mod tests {
             let names: Vec<_> = (0..count)
                 .map(|n| format!("{n:03}{}", "x".repeat(n % 7)))
                 .collect();
-            let rows = names.iter().map(|name| format!("{name}\tScope::A{name}\n"));
-            let table = table(&rows.collect::<String>());
-            for name in &names {
-                assert_eq!(table.get(name).map(|row| row.name), Some(name.as_str()));
+            let row = |(at, name)| format!("{name}\tScope::A{name}\t{at}\t\t\tA{name}\t\t\n");
+            let table = table(&names.iter().enumerate().map(row).collect::<String>());
+            for (at, name) in names.iter().enumerate() {
+                let found = table.get(name);
+                assert_eq!(found.map(|row| row.name), Some(name.as_str()));
+                assert_eq!(found.and_then(|row| row.number()), Some(at));
                 assert!(table.get(&format!("{name}y")).is_none());
             }
             assert_eq!(table.beginning_with("").count(), count);
@@ -180,16 +209,38 @@ mod tests {
     }
 
     #[test]
+    fn rows_are_found_by_what_else_is_in_them() {
+        let table = table(
+            "a\tScope::A\t0\t1\tambiguous\tA\tLetters\t\n\
+             b\tScope::B\t1\t1\tambiguous\tB\tLetters\t0\n\
+             c\tScope::C\t2\t7\t\tLetters\t1\t1\n",
+        );
+        let names = |rows: Vec<Row<'_>>| rows.iter().map(|row| row.name.to_owned()).collect();
+        let id = |id: &str| -> Vec<String> { names(table.with_id(id).collect()) };
+        assert_eq!(id("1"), ["a", "b"]);
+        assert_eq!(id("7"), ["c"]);
+        for absent in ["", "0", "2", "17", "A", "1\tambiguous"] {
+            assert_eq!(id(absent), [""; 0], "{absent}");
+        }
+        let group: Vec<String> = names(table.in_group("Letters").collect());
+        assert_eq!(group, ["a", "b"]);
+        let variant: Vec<String> = names(table.with_variant("Letters").collect());
+        assert_eq!(variant, ["c"]);
+    }
+
+    #[test]
     fn what_scope_build_does_not_write_is_no_table() {
         assert!(parse("").is_some());
-        assert!(parse("sms.read\tnames::sms::read").is_none());
+        assert!(parse("sms.read\tnames::sms::read\t0\t\t\tSmsRead\t\t").is_none());
         assert!(Table::parse(String::new()).is_none());
-        assert!(Table::parse("scopegate 1\tacme\t__acme_1\n".to_owned()).is_none());
-        assert!(Table::parse("scopegate 2\tacme\n".to_owned()).is_none());
+        assert!(Table::parse("scopegate 2\tacme\t__acme_1\n".to_owned()).is_none());
+        assert!(Table::parse("scopegate 3\tacme\n".to_owned()).is_none());
         for rows in [
             "sms.read\n",
-            "sms.read\tnames::sms::read\textra\n",
-            "sms.read\tnames::sms::read as u32 + 0\n",
+            "sms.read\tnames::sms::read\n",
+            "sms.read\tnames::sms::read\t0\t\t\tSmsRead\t\n",
+            "sms.read\tnames::sms::read\t0\t\t\tSmsRead\t\t\textra\n",
+            "sms.read\tnames::sms::read as u32 + 0\t0\t\t\tSmsRead\t\t\n",
         ] {
             assert!(table(rows).get("sms.read").is_none(), "{rows}");
         }
