@@ -23,7 +23,7 @@ fn a_scope_that_is_gone_does_not_compile() {
     catalogue.write_table(&[SEND]);
     let report = catalogue.does_not_build();
     assert_contains(&report, "error: `sms.read` is not a scope of `scopes`");
-    assert_contains(&report, "did you mean `sms.send`?");
+    assert_contains(&report, "`sms` offers `sms.send`");
     assert_contains(&report, "#[requires_scope(sms.read)]");
 
     catalogue.write_table(&[REED, SEND]);

@@ -1,8 +1,9 @@
 use proc_macro2::{Ident, Punct, Spacing, Span, TokenStream, TokenTree};
+use syn::Error;
 
 use super::path::CatalogPath;
-use crate::message;
-use crate::tokens::{combine, option, punct, split_at_commas};
+use crate::message::{self, Examples};
+use crate::tokens::{option, punct, split_at_commas};
 
 /// What stands between the parentheses of the attribute.
 pub(super) struct Arguments {
@@ -14,10 +15,13 @@ pub(super) struct Arguments {
 }
 
 impl Arguments {
-    pub(super) fn parse(tokens: TokenStream) -> syn::Result<Self> {
+    /// What could be read, and what is wrong with the rest. The requirement may have mistakes of its
+    /// own, which are said as well; it is empty where nobody knows which catalogue is meant.
+    pub(super) fn parse(tokens: TokenStream) -> (Self, Vec<Error>) {
         let mut requirement = TokenStream::new();
         let mut from = None;
         let mut catalog = None;
+        let mut is_lost = false;
         let mut errors = Vec::new();
         for item in split_at_commas(tokens) {
             let Some((name, value)) = option(&item) else {
@@ -26,22 +30,27 @@ impl Arguments {
             };
             let read = match name.to_string().as_str() {
                 "from" => set(&mut from, name, expression(value, name.span())),
-                "catalog" => set(&mut catalog, name, CatalogPath::parse(value, name.span())),
+                "catalog" => {
+                    let path = CatalogPath::parse(value, name.span());
+                    is_lost |= path.is_err();
+                    set(&mut catalog, name, path)
+                }
                 _ => Err(message::unknown_option(name)),
             };
             errors.extend(read.err());
         }
         if requirement.is_empty() && errors.is_empty() {
-            errors.push(message::no_scope(Span::call_site()));
+            errors.push(message::no_scope(Span::call_site(), Examples::of(None)));
         }
-        match combine(errors) {
-            Some(error) => Err(error),
-            None => Ok(Self {
-                requirement,
-                from,
-                catalog: catalog.unwrap_or_else(CatalogPath::by_convention),
-            }),
+        if is_lost {
+            requirement = TokenStream::new();
         }
+        let arguments = Self {
+            requirement,
+            from,
+            catalog: catalog.unwrap_or_else(CatalogPath::by_convention),
+        };
+        (arguments, errors)
     }
 }
 

@@ -6,12 +6,12 @@ use super::function::Function;
 use crate::message;
 use crate::tokens::{group, punct};
 
-pub(super) fn expand(arguments: Arguments, function: Function) -> syn::Result<TokenStream> {
-    let guard = guard_type(&arguments);
-    match arguments.from {
+pub(super) fn expand(arguments: &Arguments, function: Function) -> syn::Result<TokenStream> {
+    let guard = guard_type(arguments);
+    match &arguments.from {
         Some(from) => Ok(with_check(
             function,
-            &check(&arguments.catalog, &guard, &from),
+            &check(&arguments.catalog, &guard, from),
         )),
         None => match (function.receiver(), function.extern_keyword()) {
             (Some(receiver), _) => Err(message::method_without_from(receiver)),
@@ -19,6 +19,16 @@ pub(super) fn expand(arguments: Arguments, function: Function) -> syn::Result<To
             (None, None) => Ok(with_parameter(function, &guard)),
         },
     }
+}
+
+/// A function that another error keeps from compiling, with what is wrong with its requirement.
+pub(super) fn with_mistakes(arguments: &Arguments, mut function: Function) -> Function {
+    if !arguments.requirement.is_empty() {
+        let guard = guard_type(arguments);
+        let mention = quote!(let _: ::core::marker::PhantomData<#guard>;);
+        function.body = insert(&function.body, &mention);
+    }
+    function
 }
 
 /// The requirement as the catalogue's macro reads it, with the user's own tokens.

@@ -1,9 +1,9 @@
 use proc_macro2::{Delimiter, Group, Literal, Span, TokenTree};
 use quote::ToTokens;
-use syn::LitStr;
 use syn::ext::IdentExt;
+use syn::{Error, LitStr};
 
-use crate::message;
+use crate::message::{self, Examples};
 use crate::tokens::punct;
 
 /// A scope's name as it stands in an attribute: bare tokens, or one string literal.
@@ -11,14 +11,15 @@ pub(crate) struct Name {
     text: String,
     /// Where each token's text starts, in the order of the text.
     pieces: Vec<(usize, Span)>,
+    fault: Option<Error>,
 }
 
 impl Name {
     /// Joins the tokens without what stood between them. Two words that nothing separates are two
     /// names, or one with its separator missing, and never one name.
-    pub(crate) fn parse(item: &[TokenTree]) -> syn::Result<Self> {
+    pub(crate) fn parse(item: &[TokenTree], examples: Examples<'_>) -> syn::Result<Self> {
         if let [TokenTree::Literal(literal)] = item
-            && let Some(name) = Self::quoted(literal)?
+            && let Some(name) = Self::quoted(literal, examples)?
         {
             return Ok(name);
         }
@@ -30,42 +31,58 @@ impl Name {
         let mut name = Self {
             text: String::new(),
             pieces: Vec::new(),
+            fault: None,
         };
         let mut after_word = false;
         for (at, token) in item.iter().enumerate() {
             let (text, is_word) = match token {
                 TokenTree::Ident(word) => (word.unraw().to_string(), true),
-                TokenTree::Literal(number) => (bare(number)?, true),
+                TokenTree::Literal(number) => (bare(number, examples)?, true),
                 TokenTree::Punct(punct) => (punct.as_char().to_string(), false),
                 TokenTree::Group(group) => return Err(brackets(item, group)),
             };
             if is_word && after_word {
-                let second: String = item[at..].iter().map(ToString::to_string).collect();
-                return Err(message::two_names(token.span(), &name.text, &second));
+                if name.fault.is_none() {
+                    let second: String = item[at..].iter().map(ToString::to_string).collect();
+                    let fault = message::two_names(token.span(), &name.text, &second);
+                    name.fault = Some(fault);
+                }
+                name.text.push(' ');
             }
             name.pieces.push((name.text.len(), token.span()));
             name.text.push_str(&text);
             after_word = is_word;
         }
+        if let Some(number) = item.iter().find(|token| is_refused(token)) {
+            name.fault = Some(message::number_in_name(number.span(), &name.text));
+        }
         Ok(name)
     }
 
-    fn quoted(literal: &Literal) -> syn::Result<Option<Self>> {
+    fn quoted(literal: &Literal, examples: Examples<'_>) -> syn::Result<Option<Self>> {
         let Ok(text) = syn::parse2::<LitStr>(literal.to_token_stream()) else {
             return Ok(None);
         };
         if !text.suffix().is_empty() {
-            return Err(message::not_a_name(literal));
+            return Err(message::literal_for_name(literal, examples));
         }
         let pieces = vec![(0, literal.span())];
         let text = text.value();
         if text.is_empty() {
-            return Err(message::not_a_name(literal));
+            return Err(message::empty_name(literal));
         }
-        if let Some(outside) = text.chars().find(|&c| !is_of_a_scope(c)) {
-            return Err(message::not_of_a_scope(literal, outside));
-        }
-        Ok(Some(Self { text, pieces }))
+        let fault = fault_of(literal, &text);
+        Ok(Some(Self {
+            text,
+            pieces,
+            fault,
+        }))
+    }
+
+    /// What keeps the text from being the name of a scope, whatever the catalogue. It may be a
+    /// heading all the same, which a catalogue can tell.
+    pub(crate) fn fault(&self) -> Option<&Error> {
+        self.fault.as_ref()
     }
 
     pub(crate) fn text(&self) -> &str {
@@ -89,7 +106,45 @@ fn is_of_a_scope(c: char) -> bool {
     matches!(c, '!' | '#'..='[' | ']'..='~')
 }
 
-fn brackets(item: &[TokenTree], group: &Group) -> syn::Error {
+fn fault_of(literal: &Literal, text: &str) -> Option<Error> {
+    let outside = text.chars().find(|&c| !is_of_a_scope(c))?;
+    let mut parts: Vec<_> = text.split([' ', ',', ';']).collect();
+    parts.retain(|part| !part.is_empty());
+    let are_names = parts.iter().all(|part| part.chars().all(is_of_a_scope));
+    Some(match &parts[..] {
+        [_, _, ..] if are_names => message::several_in_a_string(literal.span(), &parts),
+        _ if !text.trim().is_empty() && text.trim().chars().all(is_of_a_scope) => {
+            message::space_around_name(literal, text.trim())
+        }
+        _ => message::character_of_no_scope(literal, outside),
+    })
+}
+
+/// Whether Rust has refused a number, in words of its own, and handed it on all the same.
+fn is_refused(token: &TokenTree) -> bool {
+    let TokenTree::Literal(number) = token else {
+        return false;
+    };
+    let number = number.to_string().replace('_', "");
+    let base = [("0b", 2), ("0o", 8), ("0x", 16)];
+    let in_base = base
+        .iter()
+        .find_map(|(prefix, base)| Some((number.strip_prefix(prefix)?, base)));
+    if let Some((digits, base)) = in_base {
+        let is_of_base = |c: char| c.is_digit(*base);
+        return !digits.starts_with(is_of_base)
+            || *base < 10 && digits.contains(|c: char| c.is_ascii_digit() && !is_of_base(c));
+    }
+    let after_digits = number.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+    let exponent = after_digits.strip_prefix(['e', 'E']);
+    exponent.is_some_and(|digits| {
+        !digits
+            .trim_start_matches(['+', '-'])
+            .starts_with(|c: char| c.is_ascii_digit())
+    })
+}
+
+fn brackets(item: &[TokenTree], group: &Group) -> Error {
     match item {
         [TokenTree::Ident(word), ..]
             if group.delimiter() == Delimiter::Parenthesis && item.len() == 2 =>
@@ -101,7 +156,7 @@ fn brackets(item: &[TokenTree], group: &Group) -> syn::Error {
 }
 
 /// A number as a part of a name: `2` in `resource-explorer-2:Search`, `2fa`, `1.0`.
-fn bare(number: &Literal) -> syn::Result<String> {
+fn bare(number: &Literal, examples: Examples<'_>) -> syn::Result<String> {
     if syn::parse2::<LitStr>(number.to_token_stream()).is_ok() {
         return Err(message::string_beside(number));
     }
@@ -109,6 +164,6 @@ fn bare(number: &Literal) -> syn::Result<String> {
     if text.starts_with(|c: char| c.is_ascii_digit()) {
         Ok(text)
     } else {
-        Err(message::not_a_name(number))
+        Err(message::literal_for_name(number, examples))
     }
 }

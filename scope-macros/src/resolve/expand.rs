@@ -4,7 +4,7 @@ use quote::{quote, quote_spanned};
 use super::lookup::Catalog;
 use crate::message;
 use crate::requirement::{Name, Requirement};
-use crate::tokens::{collect, error_place};
+use crate::tokens::{collect, combine, error_place};
 
 /// The longest tuple that the runtime knows as a list of requirements.
 const LONGEST: usize = 12;
@@ -29,18 +29,29 @@ pub(super) fn wrong_guard(catalog: &Catalog, error: syn::Error) -> TokenStream {
 }
 
 /// `scope!(…)`: an expression or a pattern.
-pub(super) fn scope(catalog: &Catalog, names: &[Name]) -> syn::Result<TokenStream> {
-    match names {
-        [name] => catalog.scope(name),
-        [] => Err(message::scope_of_nothing(Span::call_site())),
-        [_, second, ..] => Err(message::one_scope(second.span())),
+pub(super) fn scope(catalog: &Catalog, names: Vec<syn::Result<Name>>) -> syn::Result<TokenStream> {
+    let second = names.get(1).map(|second| match second {
+        Ok(name) => name.span(),
+        Err(error) => error.span(),
+    });
+    let scopes = names.into_iter().map(|name| catalog.scope(&name?));
+    let (mut scopes, errors): (Vec<_>, Vec<_>) = scopes.partition(Result::is_ok);
+    let too_many = second.map(message::one_scope);
+    let errors = errors.into_iter().filter_map(Result::err).chain(too_many);
+    match (combine(errors), scopes.pop()) {
+        (Some(error), _) => Err(error),
+        (None, Some(scope)) => scope,
+        (None, None) => Err(message::scope_of_nothing(
+            Span::call_site(),
+            catalog.examples(),
+        )),
     }
 }
 
 /// `scopes!(…)`: an expression.
-pub(super) fn scopes(catalog: &Catalog, names: &[Name]) -> syn::Result<TokenStream> {
+pub(super) fn scopes(catalog: &Catalog, names: Vec<syn::Result<Name>>) -> syn::Result<TokenStream> {
     let path = &catalog.path;
-    let ordinals = collect(names.iter().map(|name| catalog.ordinal(name)))?;
+    let ordinals = collect(names.into_iter().map(|name| catalog.ordinal(&name?)))?;
     Ok(quote! {
         const { #path::__set(&[#(#ordinals),*]) }
     })
@@ -55,6 +66,7 @@ fn requirement_type(catalog: &Catalog, requirement: &Requirement) -> syn::Result
             let ordinal = quote_spanned!(name.span()=> { #ordinal });
             return Ok(quote!(#path::__scopegate::__private::Is<#ordinal>));
         }
+        Requirement::Wrong(error) => return Err(error.clone()),
         Requirement::All(parts) => (quote!(#path::__scopegate::__private::AllOf), parts),
         Requirement::Any(parts) => (quote!(#path::__scopegate::__private::AnyOf), parts),
     };

@@ -4,8 +4,8 @@ use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 
 use super::suggest;
-use crate::message;
-use crate::requirement::Name;
+use crate::message::Examples;
+use crate::requirement::{Name, segments};
 use crate::table::{Row, Table};
 
 /// The catalogue that a macro belongs to.
@@ -18,36 +18,41 @@ pub(crate) struct Catalog {
 }
 
 impl Catalog {
+    pub(super) fn examples(&self) -> Examples<'_> {
+        Examples::of(self.table.as_deref())
+    }
+
     /// A constant expression for the scope's ordinal.
     pub(super) fn ordinal(&self, name: &Name) -> syn::Result<TokenStream> {
-        match &self.table {
-            Some(table) => {
-                let scope = self.path_of(table, name)?;
-                let place = Span::call_site().located_at(name.span());
-                let catalog = &self.path;
-                Ok(quote_spanned!(place=> #catalog::__ordinal_of(#scope)))
-            }
-            None => Ok(self.judged_by_rustc(name)),
-        }
+        let Some(scope) = self.path_of(name)? else {
+            return Ok(self.judged_by_rustc(name));
+        };
+        let place = Span::call_site().located_at(name.span());
+        let catalog = &self.path;
+        Ok(quote_spanned!(place=> #catalog::__ordinal_of(#scope)))
     }
 
     /// A constant expression for the scope.
     pub(super) fn scope(&self, name: &Name) -> syn::Result<TokenStream> {
-        if let Some(table) = &self.table {
-            return self.path_of(table, name);
+        if let Some(scope) = self.path_of(name)? {
+            return Ok(scope);
         }
         let catalog = &self.path;
         let ordinal = self.judged_by_rustc(name);
         Ok(quote!(const { #catalog::Scope::ALL[#ordinal as ::core::primitive::usize] }))
     }
 
-    fn path_of(&self, table: &Table, name: &Name) -> syn::Result<TokenStream> {
-        let Some(row) = table.get(name.text()) else {
+    /// The scope's path, if the table says one.
+    fn path_of(&self, name: &Name) -> syn::Result<Option<TokenStream>> {
+        let Some(table) = &self.table else {
+            return name.fault().map_or(Ok(None), |fault| Err(fault.clone()));
+        };
+        let row = table.get(name.text()).filter(|_| name.fault().is_none());
+        let Some(row) = row else {
             return Err(suggest::unknown(table, name));
         };
         let catalog = &self.path;
-        let item = spanned(row, name)?;
-        Ok(quote!(#catalog::#item))
+        Ok(spanned(row, name).map(|item| quote!(#catalog::#item)))
     }
 
     /// Without a table there is no path to write; the catalogue's own constant function compares
@@ -60,11 +65,9 @@ impl Catalog {
 }
 
 /// The path of a row with the user's own places: a segment of the name for a segment of the path.
-fn spanned(row: Row<'_>, name: &Name) -> syn::Result<TokenStream> {
-    let Ok(path) = row.path.parse::<TokenStream>() else {
-        return Err(message::unreadable_table(name.span()));
-    };
-    let mut starts = suggest::segments(name.text()).map(|(start, _)| start);
+fn spanned(row: Row<'_>, name: &Name) -> Option<TokenStream> {
+    let path = row.path.parse::<TokenStream>().ok()?;
+    let mut starts = segments(name.text()).map(|(start, _)| start);
     let mut is_root = true;
     let place = |token: TokenTree| {
         let mut token = token;
@@ -79,5 +82,5 @@ fn spanned(row: Row<'_>, name: &Name) -> syn::Result<TokenStream> {
         );
         token
     };
-    Ok(path.into_iter().map(place).collect())
+    Some(path.into_iter().map(place).collect())
 }

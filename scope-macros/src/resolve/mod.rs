@@ -42,11 +42,13 @@ fn expand(input: TokenStream) -> syn::Result<TokenStream> {
     };
     let tokens = input.collect();
     match kind.to_string().as_str() {
-        "Guard" => Ok(Requirement::parse(tokens, Span::call_site())
-            .and_then(|requirement| expand::guard(&catalog, &requirement))
-            .unwrap_or_else(|error| expand::wrong_guard(&catalog, error))),
-        "scope" => expand::scope(&catalog, &parse_names(tokens)?),
-        "scopes" => expand::scopes(&catalog, &parse_names(tokens)?),
+        "Guard" => {
+            let requirement = Requirement::parse(tokens, Span::call_site(), catalog.examples());
+            Ok(expand::guard(&catalog, &requirement)
+                .unwrap_or_else(|error| expand::wrong_guard(&catalog, error)))
+        }
+        "scope" => expand::scope(&catalog, parse_names(tokens, catalog.examples())),
+        "scopes" => expand::scopes(&catalog, parse_names(tokens, catalog.examples())),
         _ => Err(message::not_for_people(kind.span())),
     }
 }

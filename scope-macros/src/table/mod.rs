@@ -25,11 +25,12 @@ pub(crate) struct Table {
     pub(crate) first_segments: OnceLock<BTreeSet<String>>,
 }
 
+static CACHE: Mutex<Vec<Cached>> = Mutex::new(Vec::new());
+
 impl Table {
     /// The table at `path`, read again only if the file has changed: a compiler lives for one
     /// crate, an editor's macro server for days. `None` if there is no table to be had.
     pub(crate) fn read(path: &str) -> Option<Arc<Self>> {
-        static CACHE: Mutex<Vec<Cached>> = Mutex::new(Vec::new());
         let stamp = Stamp::of(Path::new(path)).ok()?;
         let mut cache = CACHE.lock().unwrap_or_else(PoisonError::into_inner);
         let same = |cached: &&Cached| cached.path == Path::new(path) && cached.stamp == stamp;
@@ -44,6 +45,15 @@ impl Table {
             table: Arc::clone(&table),
         });
         Some(table)
+    }
+
+    /// The tables that have been read before.
+    pub(crate) fn already_read() -> Vec<Arc<Self>> {
+        let cache = CACHE.lock().unwrap_or_else(PoisonError::into_inner);
+        cache
+            .iter()
+            .map(|cached| Arc::clone(&cached.table))
+            .collect()
     }
 
     pub(crate) fn parse(mut text: String) -> Option<Self> {
@@ -69,40 +79,62 @@ impl Table {
     }
 
     /// The names that begin so, in the order of their bytes.
-    pub(crate) fn beginning_with<'t>(&'t self, start: &'t str) -> impl Iterator<Item = &'t str> {
+    pub(crate) fn beginning_with(&self, start: &str) -> impl Iterator<Item = &str> + use<'_> {
         let names = self.lines_from(start).map(name_of);
-        names.take_while(move |name| name.starts_with(start))
+        let start = start.to_owned();
+        names.take_while(move |name| name.starts_with(&start))
+    }
+
+    /// The last of the names.
+    pub(crate) fn last(&self) -> Option<&str> {
+        self.rows.lines().next_back().map(name_of)
+    }
+
+    /// All rows, in their order.
+    pub(crate) fn rows(&self) -> impl Iterator<Item = Row<'_>> {
+        self.rows.lines().filter_map(Row::parse)
     }
 
     /// The rows with this published ID.
-    pub(crate) fn with_id(&self, id: &str) -> impl Iterator<Item = Row<'_>> {
+    pub(crate) fn with_id(&self, id: &str) -> impl Iterator<Item = Row<'_>> + use<'_> {
         self.with(Field::Id, id)
     }
 
     /// The rows with this identifier: one, or none.
-    pub(crate) fn with_variant(&self, variant: &str) -> impl Iterator<Item = Row<'_>> {
+    pub(crate) fn with_variant(&self, variant: &str) -> impl Iterator<Item = Row<'_>> + use<'_> {
         self.with(Field::Variant, variant)
     }
 
     /// The rows that are listed under this heading.
-    pub(crate) fn in_group(&self, heading: &str) -> impl Iterator<Item = Row<'_>> {
+    pub(crate) fn in_group(&self, heading: &str) -> impl Iterator<Item = Row<'_>> + use<'_> {
         self.with(Field::Group, heading)
     }
 
-    /// The rows that have this text, which is not empty, in a field.
-    fn with(&self, field: Field, text: &str) -> impl Iterator<Item = Row<'_>> {
+    /// The names that end so.
+    pub(crate) fn ending_in(&self, end: &str) -> impl Iterator<Item = &str> + use<'_> {
+        let end = end.to_owned();
+        let names = self.lines_with(&end).map(name_of);
+        names.filter(move |name| name.ends_with(&end))
+    }
+
+    /// The rows that have this text in a field.
+    fn with(&self, field: Field, text: &str) -> impl Iterator<Item = Row<'_>> + use<'_> {
         let text = escaped(text).into_owned();
-        let sought = format!("\t{text}\t");
-        let mut rest = if text.is_empty() { "" } else { &self.rows };
-        let lines = iter::from_fn(move || {
+        let rows = self.lines_with(&text).filter_map(Row::parse);
+        rows.filter(move |row| row.field(field) == text)
+    }
+
+    /// The lines with a field that ends so, and is not empty.
+    fn lines_with(&self, end: &str) -> impl Iterator<Item = &str> + use<'_> {
+        let sought = format!("{end}\t");
+        let mut rest = if end.is_empty() { "" } else { &self.rows };
+        iter::from_fn(move || {
             let at = rest.find(&sought)?;
             let start = rest[..at].rfind('\n').map_or(0, |line_end| line_end + 1);
             let line = rest[start..].lines().next()?;
             rest = rest.get(start + line.len() + 1..)?;
             Some(line)
-        });
-        let rows = lines.filter_map(Row::parse);
-        rows.filter(move |row| row.field(field) == text)
+        })
     }
 
     /// Whether all of it can be read for every wrong name: some two thousand rows.
@@ -111,7 +143,7 @@ impl Table {
     }
 
     /// The lines of the names that are not before this one.
-    fn lines_from(&self, name: &str) -> impl Iterator<Item = &str> {
+    fn lines_from(&self, name: &str) -> impl Iterator<Item = &str> + use<'_> {
         self.rows[self.first_not_before(name)..].lines()
     }
 

@@ -1,0 +1,297 @@
+//! What there is to go wrong: the list that the messages take their titles from, and
+//! `docs/errors.md` its entries.
+
+/// A message has a name that stays the same, a title whose `{}` are filled in, what it means, the
+/// case under `tests/ui/fail` that shows it, and the way out.
+macro_rules! messages {
+    ($(
+        $kind:ident = $name:literal {
+            title: $title:literal,
+            means: $means:literal,
+            case: $case:literal,
+            fix: $fix:literal,
+        }
+    )*) => {
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub(super) enum Kind {
+            $($kind,)*
+        }
+
+        impl Kind {
+            /// The first line of the message.
+            pub(super) fn title(self) -> &'static str {
+                match self {
+                    $(Self::$kind => $title,)*
+                }
+            }
+        }
+
+        /// An entry of the document.
+        #[cfg(test)]
+        pub(super) struct Entry {
+            pub(super) kind: Kind,
+            pub(super) name: &'static str,
+            pub(super) means: &'static str,
+            pub(super) case: &'static str,
+            pub(super) fix: &'static str,
+        }
+
+        #[cfg(test)]
+        pub(super) const ENTRIES: &[Entry] = &[$(Entry {
+            kind: Kind::$kind,
+            name: $name,
+            means: $means,
+            case: $case,
+            fix: $fix,
+        },)*];
+    };
+}
+
+messages! {
+    UnknownScope = "unknown-scope" {
+        title: "`{}` is not a scope of `{}`",
+        means: "The catalogue publishes no scope of this name. Names are compared byte for byte: \
+            case and separators count.",
+        case: "unknown_scope/last_segment",
+        fix: "Write the name as the catalogue has it. What the help suggests is a guess by spelling \
+            alone: read the description of the scope before you take it.",
+    }
+    StartOfScopes = "start-of-scopes" {
+        title: "`{}` is not a scope of `{}`, only the start of some",
+        means: "The catalogue has scopes whose names go on after this, and none that ends here. A \
+            prefix stands for nothing.",
+        case: "unknown_scope/prefix_only",
+        fix: "Name the scope that is required, to its end.",
+    }
+    GroupForScope = "group-for-scope" {
+        title: "`{}` is not a scope of `{}`, but a group",
+        means: "This is a heading that the catalogue lists scopes under. Nobody is issued a group.",
+        case: "unknown_scope/group",
+        fix: "Name the scopes of the group that are required, or list them in `any(…)`.",
+    }
+    IdForScope = "id-for-scope" {
+        title: "`{}` is not a scope of `{}`, but an ID",
+        means: "The catalogue publishes this ID of a scope. Requirements are written with names, \
+            which a reader can check.",
+        case: "unknown_scope/id",
+        fix: "Write the name that the help gives.",
+    }
+    SharedId = "shared-id" {
+        title: "`{}` is not a scope of `{}`, but an ID of several",
+        means: "The catalogue publishes one ID for several scopes. It says of none of them that it \
+            is meant.",
+        case: "unknown_scope/id_of_several",
+        fix: "Write the name of the scope that is required.",
+    }
+    IdentifierForScope = "identifier-for-scope" {
+        title: "`{}` is not a scope of `{}`, but an identifier of Rust",
+        means: "This is what the scope is called in Rust code. Requirements are written with names as \
+            they are issued, which is how everybody else writes them.",
+        case: "unknown_scope/variant_instead_of_name",
+        fix: "Write the name that the help gives.",
+    }
+    OtherCatalogue = "other-catalogue" {
+        title: "`{}` is not a scope of `{}`, but of `{}`",
+        means: "The macro looks names up in the catalogue that is called `scopes` where it stands, \
+            and this name is in another one that the compiler has met. It can only know catalogues \
+            of the crate that is being compiled, and those that a macro of this crate has read.",
+        case: "catalogs/scope_of_the_other",
+        fix: "Say which catalogue is meant: `#[requires_scope(…, catalog = crate::billing)]`, \
+            `Guard![catalog = crate::billing, …]`. A function has one catalogue: where both are \
+            required, guard it with one and ask for the other with a `Guard![…]` parameter.",
+    }
+    Operator = "operator" {
+        title: "`{}` is not a scope of `{}`, and `{}` joins none",
+        means: "Requirements are no expressions: `|` and `&` are characters of a name, and no scope \
+            is called so.",
+        case: "requirement_syntax/or",
+        fix: "Write alternatives as `any(…)`, and what is all required as a list.",
+    }
+    BareUrl = "bare-url" {
+        title: "`{}` is not a scope of `{}`, but what a comment leaves of a URL",
+        means: "Rust reads nothing of a line after `//`, unless it stands in a string.",
+        case: "unknown_scope/bare_url",
+        fix: "Put the name into quotes.",
+    }
+    StringBeside = "string-beside-name" {
+        title: "a name in quotes is a whole name, with nothing beside it",
+        means: "A string and something else stand together without a comma.",
+        case: "requirement_syntax/strings_without_comma",
+        fix: "Separate two names with a comma; write one name bare or quote all of it.",
+    }
+    SpaceAroundName = "space-around-name" {
+        title: "this name begins or ends with a space",
+        means: "No scope holds a space (RFC 6749, section 3.3), and nothing is trimmed.",
+        case: "unknown_scope/space_at_the_end",
+        fix: "Remove the space.",
+    }
+    SeveralInAString = "several-in-a-string" {
+        title: "a string names one scope, and this one looks like several",
+        means: "A list of scopes, as it stands in a token, is written as one string.",
+        case: "unknown_scope/space_in_string",
+        fix: "Write each scope by itself, with commas between them.",
+    }
+    CharacterOfNoScope = "character-of-no-scope" {
+        title: "`{}` is in no scope's name",
+        means: "RFC 6749, section 3.3, says which characters a scope is made of, and a catalogue \
+            cannot have others.",
+        case: "unknown_scope/not_ascii",
+        fix: "Write the name as it is issued.",
+    }
+    NumberInName = "number-in-name" {
+        title: "`{}` is not written bare: to Rust it holds half a number",
+        means: "Rust reads the tokens of an attribute before a macro does, and refuses a word that \
+            begins as a number and does not go on as one, such as `1e` (an exponent is missing) and \
+            `0b2` (no digit of base two). It says so in words of its own.",
+        case: "requirement_syntax/number_with_exponent",
+        fix: "Put the name into quotes.",
+    }
+    EmptyName = "empty-name" {
+        title: "an empty string is the name of no scope",
+        means: "There is nothing between the quotes.",
+        case: "requirement_syntax/empty_string",
+        fix: "Write the name between the quotes, or bare.",
+    }
+    TwoNames = "two-names" {
+        title: "`{}` and `{}` stand side by side without a separator",
+        means: "Two words follow one another. They may be two scopes without a comma, or one scope \
+            without its separator: the macro does not guess which.",
+        case: "requirement_syntax/names_without_comma",
+        fix: "Write a comma between two scopes; in a name, write the character that it has there.",
+    }
+    BracketsInName = "brackets-in-name" {
+        title: "a scope's name has no brackets here",
+        means: "Brackets belong to `any(…)` and `all(…)`, and stand right after those words.",
+        case: "requirement_syntax/brackets_in_name",
+        fix: "Remove the brackets, or write a name that has some as a string.",
+    }
+    LiteralForName = "literal-for-name" {
+        title: "`{}` is not the name of a scope",
+        means: "Names are written as bare tokens or as plain strings, and not as any other literal.",
+        case: "requirement_syntax/byte_string",
+        fix: "Write the name bare or as a plain string.",
+    }
+    NoScope = "no-scope" {
+        title: "no scope is named here, and nothing required would let everybody in",
+        means: "A list is empty. All of no scopes is held by everybody, and one of no scopes by \
+            nobody: neither is ever meant.",
+        case: "requirement_syntax/empty_any",
+        fix: "Name a scope. A function that is open to everybody has no attribute.",
+    }
+    ScopeOfNothing = "scope-of-nothing" {
+        title: "`scope!` names no scope",
+        means: "`scope!()` has nothing between its parentheses.",
+        case: "requirement_syntax/scope_of_none",
+        fix: "Name the scope that it stands for.",
+    }
+    OneScope = "one-scope" {
+        title: "`scope!` stands for one scope",
+        means: "`scope!(…)` is a value of one scope, and a list was given to it.",
+        case: "requirement_syntax/scope_of_two",
+        fix: "Write `scopes!(…)` where a set is meant.",
+    }
+    Negation = "negation" {
+        title: "there is no `not(…)`",
+        means: "What a caller lacks must never let it in: a token with less in it would open more.",
+        case: "requirement_syntax/not",
+        fix: "Require a scope that only the callers who are meant hold.",
+    }
+    UnknownCombinator = "unknown-combinator" {
+        title: "there is no `{}(…)`",
+        means: "A requirement is made of names, `any(…)` and `all(…)`.",
+        case: "requirement_syntax/unknown_combinator",
+        fix: "Write `any` where one of a list is enough, and `all` where none may be missing.",
+    }
+    CombinatorInSet = "combinator-in-set" {
+        title: "a set of scopes has no `{}(…)`",
+        means: "`scope!` and `scopes!` name scopes; they are no requirement that is asked.",
+        case: "requirement_syntax/scopes_of_any",
+        fix: "List the scopes, or write the requirement as a `Guard![…]`.",
+    }
+    TooDeep = "too-deep" {
+        title: "this requirement is nested too deeply",
+        means: "Nobody can review a requirement of more than 16 levels.",
+        case: "requirement_syntax/too_deep",
+        fix: "Leave out levels that say nothing, such as a list of one.",
+    }
+    MissingComma = "missing-comma" {
+        title: "expected a comma here",
+        means: "Something follows the list of an `any(…)` or `all(…)`.",
+        case: "requirement_syntax/any_without_comma",
+        fix: "Write a comma after the closing parenthesis.",
+    }
+    EmptyItem = "empty-item" {
+        title: "there is nothing between two commas",
+        means: "A comma follows another one, or comes first.",
+        case: "requirement_syntax/empty_item",
+        fix: "Remove the comma. One after the last scope is fine.",
+    }
+    OptionInside = "option-inside" {
+        title: "`{} = …` does not belong here",
+        means: "An option of the attribute stands in a list of scopes, or in a macro that does not \
+            have it.",
+        case: "options/inside_any",
+        fix: "Move it to the attribute's own list; give the other macros `catalog = …` first.",
+    }
+    UnknownOption = "unknown-option" {
+        title: "there is no option `{}`",
+        means: "The attribute has the options `from` and `catalog`.",
+        case: "options/unknown",
+        fix: "Write one of them, or a scope whose name holds a `=` as a string.",
+    }
+    RepeatedOption = "repeated-option" {
+        title: "`{}` is given twice",
+        means: "An attribute asks one caller, in one catalogue.",
+        case: "options/from_twice",
+        fix: "Keep one of them.",
+    }
+    FromWithoutExpression = "from-without-expression" {
+        title: "`from` has no expression",
+        means: "`from` says who is asking, and nothing follows its `=`.",
+        case: "options/from_without_expression",
+        fix: "Write an expression that has a grant: `from = self.grant`.",
+    }
+    NotAPath = "not-a-path" {
+        title: "expected the path of a catalogue's module",
+        means: "`catalog` names the module that includes the catalogue, as `use` would.",
+        case: "options/catalog_string",
+        fix: "Write a path without quotes and generics: `catalog = crate::scopes`.",
+    }
+    NotAFunction = "not-a-function" {
+        title: "`#[requires_scope]` guards functions, and this is none",
+        means: "A check is made when a function is called. An `impl`, a module or a type is not.",
+        case: "targets/impl_block",
+        fix: "Put the attribute on each function that needs the scope.",
+    }
+    ConstFunction = "const-function" {
+        title: "a const function cannot be guarded: who is calling is only known at run time",
+        means: "The compiler may call it, and the compiler holds no scopes.",
+        case: "targets/const_fn",
+        fix: "Remove `const`, or guard the function that calls this one.",
+    }
+    NoBody = "no-body" {
+        title: "a function without a body cannot be guarded: there is nowhere to put the check",
+        means: "A trait's method without a body, or a function of another language, runs no code of \
+            this place.",
+        case: "targets/trait_method_without_body",
+        fix: "Guard the method in each `impl`, or the function that calls this one.",
+    }
+    MethodWithoutFrom = "method-without-from" {
+        title: "a method has no place for a guard before `self`",
+        means: "Without `from`, the guard is the first parameter, and a method's is `self`.",
+        case: "targets/method",
+        fix: "Say who is asking: `from = self.grant`.",
+    }
+    ExternWithoutFrom = "extern-without-from" {
+        title: "a function for other languages cannot take a guard: its callers would make one up",
+        means: "Nothing keeps a caller in another language from passing anything for a guard.",
+        case: "targets/extern_without_from",
+        fix: "Say who is asking with `from`, or guard the function that it calls.",
+    }
+    NotForPeople = "not-for-people" {
+        title: "this macro is called by generated code alone",
+        means: "What stands under a hidden module is written by the other macros and may change.",
+        case: "catalogs/hidden_macro",
+        fix: "Use `#[requires_scope(…)]`, `Guard![…]`, `scope!(…)` or `scopes!(…)`.",
+    }
+}

@@ -1,0 +1,49 @@
+//! What is said of the attribute's options. No catalogue is known where they are read.
+
+use proc_macro2::{Ident, Span};
+use syn::Error;
+
+use super::error;
+use super::list::Kind;
+
+pub(crate) fn option_inside(option: &Ident) -> Error {
+    error(
+        Kind::OptionInside,
+        option.span(),
+        &[&option],
+        "`from` and `catalog` are options of `#[requires_scope(…)]`, outside `any(…)` and `all(…)`; \
+         in the other macros `catalog = …` comes first; a scope whose name holds a `=` is written as \
+         a string",
+    )
+}
+
+pub(crate) fn unknown_option(option: &Ident) -> Error {
+    let text = option.to_string();
+    let near = |known: &&str| strsim::osa_distance(known, &text) <= known.len() / 3;
+    let help = if text == "any" || text == "all" {
+        format!("`{option}` takes a list: `{option}(…, …)`")
+    } else if let Some(known) = ["from", "catalog"].into_iter().find(near) {
+        format!("did you mean `{known}`?")
+    } else {
+        String::from(
+            "the options are `from = …`, who is asking, and `catalog = …`, which catalogue; a scope \
+             whose name holds a `=` is written as a string",
+        )
+    };
+    error(Kind::UnknownOption, option.span(), &[&option], help)
+}
+
+pub(crate) fn repeated_option(option: &Ident) -> Error {
+    let help = "keep one of them";
+    error(Kind::RepeatedOption, option.span(), &[&option], help)
+}
+
+pub(crate) fn from_without_expression(span: Span) -> Error {
+    let help = "say who is asking: `from = self.grant`, `from = request`";
+    error(Kind::FromWithoutExpression, span, &[], help)
+}
+
+pub(crate) fn not_a_path(span: Span) -> Error {
+    let help = "write a path without generics: `catalog = crate::scopes`";
+    error(Kind::NotAPath, span, &[], help)
+}

@@ -1,0 +1,65 @@
+//! What is said of a requirement that is put together wrongly.
+
+use proc_macro2::{Ident, Span};
+use syn::Error;
+
+use super::list::Kind;
+use super::{Examples, error};
+
+pub(crate) fn no_scope(span: Span, examples: Examples<'_>) -> Error {
+    let help = match examples.one() {
+        Some(name) => format!("name at least one, such as `{name}`"),
+        None => String::from("name at least one: `#[requires_scope(…)]`"),
+    };
+    error(Kind::NoScope, span, &[], help)
+}
+
+pub(crate) fn scope_of_nothing(span: Span, examples: Examples<'_>) -> Error {
+    let help = format!("name one, as in `scope!({})`", examples.one_or_dots());
+    error(Kind::ScopeOfNothing, span, &[], help)
+}
+
+pub(crate) fn one_scope(span: Span) -> Error {
+    let help = "write `scopes!(…)` for a set of several";
+    error(Kind::OneScope, span, &[], help)
+}
+
+pub(crate) fn unknown_combinator(word: &Ident) -> Error {
+    if word == "not" {
+        let help =
+            "a caller who lacks a scope is never let in for it: require another scope instead";
+        return error(Kind::Negation, word.span(), &[], help);
+    }
+    error(
+        Kind::UnknownCombinator,
+        word.span(),
+        &[&word],
+        "`any(…)` and `all(…)` take lists; a name with brackets in it is written as a string: \
+         `\"name\"`",
+    )
+}
+
+pub(crate) fn no_combinator_here(word: &Ident) -> Error {
+    error(
+        Kind::CombinatorInSet,
+        word.span(),
+        &[&word],
+        "list the scopes; requirements are written in `#[requires_scope(…)]` and `Guard![…]`",
+    )
+}
+
+pub(crate) fn too_deep(span: Span) -> Error {
+    let help = "`any(…)` and `all(…)` nest up to 16 levels";
+    error(Kind::TooDeep, span, &[], help)
+}
+
+pub(crate) fn missing_comma(span: Span, examples: Examples<'_>) -> Error {
+    let two = examples.two_or_dots();
+    let help = format!("requirements are separated by commas, as in `any({two}), …`");
+    error(Kind::MissingComma, span, &[], help)
+}
+
+pub(crate) fn empty_item(span: Span) -> Error {
+    let help = "remove one of the commas, or name a scope between them";
+    error(Kind::EmptyItem, span, &[], help)
+}

@@ -1,0 +1,162 @@
+//! What is said of a name that the catalogue does not have.
+
+use std::fmt::{self, Display};
+
+use proc_macro2::Span;
+use syn::Error;
+
+use super::error;
+use super::list::Kind;
+use crate::requirement::spelled;
+
+/// How many names a message lists at most.
+const MOST: usize = 8;
+
+/// Names as they are to be written, and how many there are beside them.
+pub(crate) struct List {
+    names: Vec<String>,
+    more: usize,
+}
+
+impl List {
+    pub(crate) fn of<'t>(names: impl IntoIterator<Item = &'t str>) -> Self {
+        let mut names = names.into_iter();
+        Self {
+            names: names.by_ref().take(MOST).map(spelled).collect(),
+            more: names.count(),
+        }
+    }
+
+    /// What is no whole name, and is shown as it is.
+    pub(crate) fn of_starts<T>(
+        starts: impl ExactSizeIterator<Item = T>,
+        show: impl Fn(T) -> String,
+    ) -> Self {
+        Self {
+            more: starts.len().saturating_sub(MOST),
+            names: starts.take(MOST).map(show).collect(),
+        }
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.names.is_empty()
+    }
+}
+
+impl Display for List {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "`{}`", self.names.join("`, `"))?;
+        match self.more {
+            0 => Ok(()),
+            more => write!(f, " and {more} more"),
+        }
+    }
+}
+
+/// What a catalogue has where a name leaves it.
+pub(crate) enum Offer<'a> {
+    /// What its names start with.
+    Starts(List),
+    /// The names below these segments.
+    Below(&'a str, List),
+}
+
+impl Display for Offer<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Starts(list) if list.is_empty() => f.write_str("it has none"),
+            Self::Starts(list) => write!(f, "its scopes start with {list}"),
+            Self::Below(scope, list) if list.is_empty() => {
+                write!(f, "`{scope}` is a scope, and there is none below it")
+            }
+            Self::Below(start, list) => write!(f, "`{start}` offers {list}"),
+        }
+    }
+}
+
+/// A name that is probably another one, which differs from it in what nobody sees as a difference.
+pub(crate) fn misspelt_scope(span: Span, catalog: &str, name: &str, meant: &List) -> Error {
+    let help = did_you_mean(meant);
+    error(Kind::UnknownScope, span, &[&name, &catalog], help)
+}
+
+/// A name that may be another one, or something else that is offered there.
+pub(crate) fn near_scope(
+    span: Span,
+    catalog: &str,
+    name: &str,
+    near: &List,
+    offer: &Offer<'_>,
+) -> Error {
+    let help = format!("{}\n= note: {offer}", did_you_mean(near));
+    error(Kind::UnknownScope, span, &[&name, &catalog], help)
+}
+
+pub(crate) fn unknown_scope(span: Span, catalog: &str, name: &str, offer: &Offer<'_>) -> Error {
+    error(Kind::UnknownScope, span, &[&name, &catalog], offer)
+}
+
+fn did_you_mean(names: &List) -> String {
+    match names.names.len() {
+        1 => format!("did you mean {names}?"),
+        _ => format!("did you mean one of {names}?"),
+    }
+}
+
+pub(crate) fn start_of_scopes(span: Span, catalog: &str, start: &str, offer: &Offer<'_>) -> Error {
+    error(Kind::StartOfScopes, span, &[&start, &catalog], offer)
+}
+
+pub(crate) fn group_for_scope(span: Span, catalog: &str, heading: &str, scopes: &List) -> Error {
+    let help = format!("name the scopes that are required: it holds {scopes}");
+    error(Kind::GroupForScope, span, &[&heading, &catalog], help)
+}
+
+pub(crate) fn id_for_scope(span: Span, catalog: &str, id: &str, name: &str) -> Error {
+    let help = format!("it is the ID of `{0}`: write `{0}`", spelled(name));
+    error(Kind::IdForScope, span, &[&id, &catalog], help)
+}
+
+pub(crate) fn shared_id(span: Span, catalog: &str, id: &str, candidates: &List) -> Error {
+    let help = format!("name the one that is meant: {candidates}");
+    error(Kind::SharedId, span, &[&id, &catalog], help)
+}
+
+pub(crate) fn identifier_for_scope(span: Span, catalog: &str, written: &str, name: &str) -> Error {
+    let help = format!("write `{}`", spelled(name));
+    error(Kind::IdentifierForScope, span, &[&written, &catalog], help)
+}
+
+pub(crate) fn scope_of_another_catalogue(
+    span: Span,
+    catalog: &str,
+    name: &str,
+    other: &str,
+) -> Error {
+    let help = format!("add `catalog = …` with the path of the module that holds `{other}`");
+    error(Kind::OtherCatalogue, span, &[&name, &catalog, &other], help)
+}
+
+/// `parts` are what stands between the operators, if anything does.
+pub(crate) fn operator(
+    span: Span,
+    catalog: &str,
+    name: &str,
+    operator: &str,
+    parts: &[&str],
+) -> Error {
+    let list = match parts {
+        [_, _, ..] => parts.join(", "),
+        _ => String::from("…, …"),
+    };
+    let help = match operator {
+        "|" | "||" => format!("alternatives are written `any({list})`"),
+        _ => format!("scopes that are all required are separated by commas: `{list}`"),
+    };
+    error(Kind::Operator, span, &[&name, &catalog, &operator], help)
+}
+
+pub(crate) fn bare_url(span: Span, catalog: &str, scheme: &str) -> Error {
+    let help = format!("`//` begins a comment: write a URL as a string, `\"{scheme}//…\"`");
+    error(Kind::BareUrl, span, &[&scheme, &catalog], help)
+}

@@ -1,0 +1,123 @@
+//! What a catalogue has where a name leaves it.
+
+use std::collections::BTreeSet;
+
+use crate::message::{List, Offer};
+use crate::requirement::{SEPARATORS, segments};
+use crate::table::Table;
+
+/// Where a name leaves every name of the table.
+pub(super) struct Wrong {
+    /// The byte at which the wrong segment starts, or the last one.
+    pub(super) start: usize,
+    /// The byte at which the segments end that some name has.
+    pub(super) end: usize,
+    /// Whether there are names that go on where this one ends.
+    pub(super) ends_too_early: bool,
+}
+
+impl Wrong {
+    pub(super) fn of(table: &Table, text: &str) -> Self {
+        let (mut last, mut end) = (0, 0);
+        for (start, segment) in segments(text) {
+            let after = start + segment.len();
+            if table.under(&text[..after]).next().is_none() {
+                let ends_too_early = false;
+                return Self {
+                    start,
+                    end,
+                    ends_too_early,
+                };
+            }
+            (last, end) = (start, after);
+        }
+        Self {
+            start: last,
+            end,
+            ends_too_early: end > 0,
+        }
+    }
+}
+
+/// What there is below these segments; at the root, what names start with.
+pub(super) fn below<'a>(table: &Table, start: &'a str) -> Offer<'a> {
+    if start.is_empty() {
+        return Offer::Starts(starts(table));
+    }
+    let names = table.under(start);
+    let below = names.filter(|(_, rest)| !rest.trim_start_matches(SEPARATORS).is_empty());
+    Offer::Below(start, List::of(below.map(|(name, _)| name)))
+}
+
+/// What the names start with, with the separator; further on, where they all start alike.
+fn starts(table: &Table) -> List {
+    let firsts = table.first_segments();
+    if firsts.len() != 1 {
+        return List::of_starts(firsts.iter(), |first| with_separator(table, first));
+    }
+    let common = common_start(table);
+    let names = table.beginning_with(common);
+    let starts: BTreeSet<_> = names.map(|name| start_after(name, common.len())).collect();
+    List::of_starts(starts.into_iter(), str::to_owned)
+}
+
+/// A first segment and what follows it, unless it is a scope by itself.
+fn with_separator(table: &Table, first: &str) -> String {
+    let Some((name, _)) = table.under(first).next() else {
+        return first.to_owned();
+    };
+    start_after(name, 0).to_owned()
+}
+
+/// The name as far as the separators after the next segment.
+fn start_after(name: &str, byte: usize) -> &str {
+    let is_separator = |at: usize| name[at..].starts_with(SEPARATORS);
+    let segment = name[byte..].trim_start_matches(SEPARATORS);
+    let at = name.len() - segment.len();
+    let end = segment.find(SEPARATORS).map_or(name.len(), |end| at + end);
+    let after = (end..name.len()).find(|&at| !is_separator(at));
+    &name[..after.unwrap_or(name.len())]
+}
+
+/// The segments that all names begin with: the names are sorted, and what the first and the last
+/// have in common they all have.
+fn common_start(table: &Table) -> &str {
+    let (Some(first), Some(last)) = (table.beginning_with("").next(), table.last()) else {
+        return "";
+    };
+    let pairs = first.bytes().zip(last.bytes());
+    let common = pairs.take_while(|(one, other)| one == other).count();
+    let end = first
+        .get(..common)
+        .and_then(|common| common.rfind(SEPARATORS));
+    end.map_or("", |end| &first[..=end])
+}
+
+impl Table {
+    /// The names that have these segments first, each with what follows them.
+    pub(super) fn under<'t>(
+        &'t self,
+        start: &str,
+    ) -> impl Iterator<Item = (&'t str, &'t str)> + use<'t> {
+        let length = start.len();
+        self.beginning_with(start).filter_map(move |name| {
+            let rest = &name[length..];
+            let ends = rest.is_empty() || length == 0 || rest.starts_with(SEPARATORS);
+            ends.then_some((name, rest))
+        })
+    }
+
+    /// What every name begins with.
+    pub(super) fn first_segments(&self) -> &BTreeSet<String> {
+        self.first_segments.get_or_init(|| {
+            let mut firsts = BTreeSet::new();
+            for name in self.beginning_with("") {
+                let first = segments(name).next().map_or(name, |(_, segment)| segment);
+                if !firsts.contains(first) {
+                    firsts.insert(first.to_owned());
+                }
+            }
+            firsts
+        })
+    }
+}

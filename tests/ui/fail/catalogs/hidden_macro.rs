@@ -1,0 +1,3 @@
+fn main() {
+    let _ = scopegate::__private::resolve!(sms.read);
+}

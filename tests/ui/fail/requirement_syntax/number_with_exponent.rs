@@ -1,0 +1,7 @@
+// Rust refuses the number before a macro sees it; the macro says what to write.
+use scopegate::partner::prelude::*;
+
+#[requires_scope(1e.read)]
+async fn handler() {}
+
+fn main() {}

@@ -1,0 +1,6 @@
+use scopegate::partner::prelude::*;
+
+#[requires_scope(any(sms.raed, b"x") calls.reed)]
+async fn handler() {}
+
+fn main() {}

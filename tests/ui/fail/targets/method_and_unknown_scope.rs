@@ -1,0 +1,10 @@
+use scopegate::partner::prelude::*;
+
+struct Service;
+
+impl Service {
+    #[requires_scope(sms.raed)]
+    async fn call(&self) {}
+}
+
+fn main() {}

@@ -1,0 +1,8 @@
+use catalogue::scopes::prelude::*;
+
+#[requires_scope(
+    https://www.example.com/auth/drive
+)]
+async fn handler() {}
+
+fn main() {}

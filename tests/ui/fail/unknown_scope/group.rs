@@ -1,0 +1,6 @@
+use scopegate::partner::prelude::*;
+
+#[requires_scope("Phone Number")]
+async fn handler() {}
+
+fn main() {}

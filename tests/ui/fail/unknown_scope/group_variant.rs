@@ -1,0 +1,6 @@
+use scopegate::partner::prelude::*;
+
+#[requires_scope(any(sms.read, PhoneNumber))]
+async fn handler() {}
+
+fn main() {}

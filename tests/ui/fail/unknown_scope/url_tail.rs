@@ -1,0 +1,6 @@
+use catalogue::scopes::prelude::*;
+
+#[requires_scope(drive)]
+async fn handler() {}
+
+fn main() {}
