@@ -12,7 +12,8 @@ pub(super) fn of_a_name(table: &Table, name: &Name) -> Option<Error> {
     let text = name.text();
     if let Some(fault) = name.fault() {
         let catalog = &table.catalog;
-        let group = scopes_of_group(table, text);
+        let is_scope = table.get(text.trim()).is_some();
+        let group = scopes_of_group(table, text).filter(|_| !is_scope);
         let group = group.map(|list| message::group_for_scope(name.span(), catalog, text, &list));
         return Some(group.unwrap_or_else(|| fault.clone()));
     }

@@ -9,9 +9,9 @@ use super::alike::least;
 use crate::requirement::segments;
 use crate::table::Table;
 
-/// The nearest name, or those that are equally near. It is looked for among the names that have the text's
-/// first segments, `under`, and then among those whose first segment is near to the text's own:
-/// somebody who has many wrong names in a large table would wait long otherwise.
+/// The nearest name, or those that are equally near. It is looked for among the names that have the
+/// text's first segments, `under`, and then among those whose first segment is near to the text's
+/// own: somebody who has many wrong names in a large table would wait long otherwise.
 pub(super) fn nearest<'t>(table: &'t Table, text: &str, under: &str) -> Vec<&'t str> {
     let text = Wanted::of(text);
     if !under.is_empty() {
@@ -45,6 +45,7 @@ impl<'a> Wanted<'a> {
     }
 
     fn nearest<'t>(&self, names: impl Iterator<Item = &'t str>) -> Vec<&'t str> {
+        // No name is near that is half as long again.
         let most = self.text.len() / 2;
         let names = names.filter(|name| name.len().abs_diff(self.text.len()) <= most);
         let near = names.filter_map(|name| {

@@ -155,6 +155,18 @@ fn a_name_is_told_by_its_letters_its_segments_and_its_end() {
 }
 
 #[test]
+fn a_space_beside_a_scope_is_a_space_whatever_the_headings_are() {
+    let text = "scopegate 3\tacme\t__acme_1\nemail\tScope::Email\t0\t\t\tEmail\temail\t\n";
+    let table = Table::parse(text.to_owned()).expect("a table");
+    for written in ["email ", " email"] {
+        let said = said(&table, written);
+        assert!(said.contains("write `email`, without it"), "{said}");
+    }
+    let heading = said(&table, "e mail");
+    assert!(heading.contains("but a group"), "{heading}");
+}
+
+#[test]
 fn at_most_eight_names_are_listed_and_the_rest_is_counted() {
     let names: Vec<_> = (10..40).map(|n| format!("sms.n{n}")).collect();
     let table = table(names.iter().map(String::as_str));
