@@ -58,6 +58,14 @@ const WORDS: &[&str] = &[
     "$",
     "_",
     "@",
+    "smsé",
+    "SmsRead",
+    "Scope::",
+    "Short Messages",
+    "\" é|\"",
+    "92",
+    "1e",
+    "&&",
 ];
 
 /// What functions, and what is none, are made of.
@@ -143,6 +151,17 @@ proptest! {
     }
 
     #[test]
+    fn a_mistake_is_explained_whatever_it_is(tokens in tokens(WORDS), text in "\\PC{0,12}") {
+        let text = proc_macro2::Literal::string(&text);
+        for tokens in [tokens, quote!(#text)] {
+            match guard_of(tokens) {
+                Ok(guard) => prop_assert!(guard.contains("Is<"), "{guard}"),
+                Err(message) => prop_assert!(message.contains("\n= help: "), "{message}"),
+            }
+        }
+    }
+
+    #[test]
     fn whatever_resolve_is_given_it_answers(tokens in tokens(WORDS)) {
         resolve(tokens);
     }
@@ -161,7 +180,9 @@ fn catalog() -> Catalog {
     let rows: String = rows
         .iter()
         .enumerate()
-        .map(|(at, (name, path))| format!("{name}\t{path}\t{at}\t\t\tV{at}\t\t\n"))
+        .map(|(at, (name, path))| {
+            format!("{name}\t{path}\t{at}\t9{at}\t\tV{at}\tShort Messages\t\n")
+        })
         .collect();
     Catalog {
         path: quote!(scopes),

@@ -27,6 +27,14 @@ impl List {
         }
     }
 
+    /// All of them, where one has to be chosen.
+    pub(crate) fn of_all<'t>(names: impl IntoIterator<Item = &'t str>) -> Self {
+        Self {
+            names: names.into_iter().map(spelled).collect(),
+            more: 0,
+        }
+    }
+
     /// What is no whole name, and is shown as it is.
     pub(crate) fn of_starts<T>(
         starts: impl ExactSizeIterator<Item = T>,

@@ -85,7 +85,7 @@ fn id(table: &Table, name: &Name) -> Option<Error> {
             row.name,
         )),
         _ => {
-            let candidates = List::of(rows.iter().map(|row| row.name));
+            let candidates = List::of_all(rows.iter().map(|row| row.name));
             Some(message::shared_id(
                 name.span(),
                 &table.catalog,
