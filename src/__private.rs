@@ -2,9 +2,9 @@
 
 pub use scope_macros::{export_macros, resolve};
 pub use scope_types::table::{Closure, Ids, Index, Lists, Table, Texts, Words};
-pub use scope_types::{AllOf, AnyOf, Is, Sparse, sealed, words};
+pub use scope_types::{Sparse, words};
 
-use crate::{Denied, HasGrant, Requires, Scope};
+use crate::{Denied, DeniedReason, Grant, Requires, Scope};
 
 /// Every scope of a catalogue. A constant that is made by this call, and not of the other constant,
 /// rustc leaves unevaluated until somebody asks for it.
@@ -13,21 +13,20 @@ pub const fn all<S: Scope>() -> &'static [S] {
     S::ALL
 }
 
-/// The check that `#[requires_scope(…, from = expr)]` puts before a body.
+/// The check that `#[requires_scope(…, from = expr)]` puts before a body, of what `expr` answered.
 ///
 /// # Errors
 ///
 /// If there is no grant, or it does not meet the requirement.
 #[inline]
-pub fn check<S, R, G>(who: &G) -> Result<(), Denied<S>>
+pub fn check<S, R>(asked: Result<&Grant<S>, DeniedReason>) -> Result<(), Denied<S>>
 where
     S: Scope,
     R: Requires<S>,
-    G: HasGrant<S> + ?Sized,
 {
-    match who.grant() {
-        Some(grant) => grant.check::<R>(),
-        None => Err(Denied::without_grant::<R>(who.why_not())),
+    match asked {
+        Ok(grant) => grant.check::<R>(),
+        Err(reason) => Err(Denied::without_grant::<R>(reason)),
     }
 }
 

@@ -49,7 +49,8 @@ impl<S: Scope, R> Guard<S, R> {
     }
 }
 
-impl<S: Scope, R> crate::__private::sealed::Sealed for Guard<S, R> {}
+#[diagnostic::do_not_recommend]
+impl<S: Scope, R> crate::requirement::sealed::Sealed for Guard<S, R> {}
 
 /// A guard states what its requirement states, so that `grant.allows::<Guard![sms.read]>()` asks
 /// without a caller.

@@ -7,8 +7,9 @@ use crate::{DeniedReason, Grant, Scope};
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be asked for a grant of `{S}`",
     label = "does not implement `HasGrant<{S}>`",
-    note = "`from = …` asks a `Grant`, a `Caller`, a `Guard`, a request, or whatever else implements \
-            `HasGrant` for the catalogue's `Scope`, by reference, in a pointer or in an `Option`"
+    note = "`from = …` asks a `Grant`, a `Caller`, a `Guard`, or whatever else implements `HasGrant` \
+            for the catalogue's `Scope`, by reference, in a pointer or in an `Option`; a request \
+            does with the feature of its framework, `axum`"
 )]
 pub trait HasGrant<S: Scope> {
     /// The grant of whoever is asking; `None` if nobody has said who that is.
@@ -17,6 +18,15 @@ pub trait HasGrant<S: Scope> {
     /// Why there is no grant, where there is none.
     fn why_not(&self) -> DeniedReason {
         DeniedReason::NoGrant
+    }
+
+    /// The grant, or why there is none.
+    ///
+    /// # Errors
+    ///
+    /// If there is no grant.
+    fn ask(&self) -> Result<&Grant<S>, DeniedReason> {
+        self.grant().ok_or_else(|| self.why_not())
     }
 }
 

@@ -9,9 +9,11 @@
 pub mod __private;
 mod caller;
 mod catalog;
+mod from_denied;
 mod guard;
 mod has_grant;
 mod refusal;
+pub mod requirement;
 
 #[cfg(feature = "url")]
 pub mod authorization;
@@ -23,6 +25,7 @@ pub mod partner;
 pub mod zoho_crm;
 
 pub use caller::Caller;
+pub use from_denied::FromDenied;
 pub use guard::Guard;
 pub use has_grant::HasGrant;
 pub use refusal::{Refusal, Unauthenticated};

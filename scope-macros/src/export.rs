@@ -69,8 +69,8 @@ fn docs(one: &str, other: Option<&LitStr>) -> [(&'static str, String); 3] {
 
 /// A macro is exported at the root of its crate, under a name that no other catalogue of the crate
 /// has, and reached through the catalogue's module alone. It cannot know where that module is: it
-/// is told, or takes what is called `scopes` where it is used. If that is another catalogue, its
-/// identity is not in there, and the path leads nowhere.
+/// is told, or asks what is called `scopes` where it is used, by its own identity. If that is another
+/// catalogue, the answer is an error; and a path through an identity that is not there leads nowhere.
 fn forwarding(
     catalog: &Ident,
     identity: &Ident,
@@ -89,6 +89,21 @@ fn forwarding(
                     #kind #table #identity [$($catalog)+] $($tokens)*
                 }
             };
+            (@check [$($catalog:tt)+] $($tokens:tt)*) => {
+                $($catalog)+::__scopegate::__private::resolve! {
+                    check #table #identity [$($catalog)+] $($tokens)*
+                }
+            };
+            (@#identity [$($catalog:tt)+] $($tokens:tt)*) => {
+                $($catalog)+::__scopegate::__private::resolve! {
+                    #kind #table #identity [$($catalog)+] $($tokens)*
+                }
+            };
+            (@$other:ident [$($catalog:tt)+] $($tokens:tt)*) => {
+                $($catalog)+::__scopegate::__private::resolve! {
+                    #kind $other #identity [$($catalog)+] $($tokens)*
+                }
+            };
             (catalog = ::$($segment:ident)::+, $($tokens:tt)*) => {
                 ::$($segment)::+::#kind![@[::$($segment)::+] $($tokens)*]
             };
@@ -96,9 +111,7 @@ fn forwarding(
                 $($segment)::+::#kind![@[$($segment)::+] $($tokens)*]
             };
             ($($tokens:tt)*) => {
-                scopes::__scopegate::__private::resolve! {
-                    #kind #table #identity [scopes] $($tokens)*
-                }
+                scopes::#kind![@#identity [scopes] $($tokens)*]
             };
         }
         #[doc = #doc]

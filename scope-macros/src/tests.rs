@@ -127,7 +127,7 @@ proptest! {
         let expanded = guard(arguments, quote!(async fn f(x: u8) -> Result<u8, E> { body(x) }));
         let text = squeezed(&expanded);
         let guarded = text.contains("asyncfnf(_:") && text.contains("::Guard![@[");
-        let checked = text.contains("{iflet::core::result::Result::Err(__scopegate_denied)=");
+        let checked = text.contains("->Result<u8,E>{") && text.contains("::Guard![@check[");
         prop_assert!(guarded || checked || fails(&expanded), "{expanded}");
         prop_assert!(text.contains("body(x)"));
     }
@@ -200,7 +200,7 @@ fn guard_of(tokens: TokenStream) -> Result<String, String> {
 }
 
 fn is(path: &str) -> String {
-    format!("__private::Is<{{scopes::__ordinal_of(scopes::{path})}}>")
+    format!("requirement::Is<{{scopes::__ordinal_of(scopes::{path})}}>")
 }
 
 #[test]
@@ -226,8 +226,8 @@ fn nesting_is_kept_as_it_is_written() {
         is("names::sms"),
     );
     let expected = format!(
-        "Guard<scopes::Scope,__private::AllOf<({sms},\
-         __private::AnyOf<({read},__private::AllOf<({use_},{sms},)>,)>,)>>"
+        "Guard<scopes::Scope,requirement::AllOf<({sms},\
+         requirement::AnyOf<({read},requirement::AllOf<({use_},{sms},)>,)>,)>>"
     );
     assert_eq!(
         guard_of(quote!(sms, any(sms.read, all(sms.use, sms)))),
@@ -238,7 +238,7 @@ fn nesting_is_kept_as_it_is_written() {
 #[test]
 fn an_angle_bracket_in_a_name_opens_nothing() {
     let (less, read) = (is("Scope::Less"), is("names::sms::read"));
-    let expected = format!("Guard<scopes::Scope,__private::AllOf<({less},{read},)>>");
+    let expected = format!("Guard<scopes::Scope,requirement::AllOf<({less},{read},)>>");
     assert_eq!(guard_of(quote!(a:<b, sms.read)), Ok(expected));
 
     let option_after = guard(
@@ -248,7 +248,7 @@ fn an_angle_bracket_in_a_name_opens_nothing() {
         ),
     );
     assert!(
-        squeezed(&option_after).contains("(&(grant))"),
+        squeezed(&option_after).contains("Guard![@check[scopes](grant)_"),
         "{option_after}"
     );
 }
@@ -286,7 +286,7 @@ fn a_table_of_another_catalogue_says_nothing() {
 
 #[test]
 fn nothing_of_a_body_comes_before_the_check() {
-    let check = "{iflet::core::result::Result::Err(";
+    let check = "{scopes::Guard![@check[scopes](grant)_";
     let body_of = |body: TokenStream| {
         let function = quote!(fn f() -> Boxed { #body });
         squeezed(&guard(quote!(sms.read, from = grant), function)).replacen("fnf()->Boxed", "", 1)
@@ -314,6 +314,36 @@ fn nothing_of_a_body_comes_before_the_check() {
         let (before, _) = text.split_once("touch()").unwrap_or_default();
         assert!(before.contains(check), "{text}");
         assert!(before.contains("::core::pin::Pin<_>="), "{text}");
+    }
+}
+
+#[test]
+fn a_check_returns_unless_the_guard_lets_the_asker_in() {
+    let expanded = resolve(quote!(check "" __id [scopes] (self.grant) Answer a_b.c));
+    let scopegate = "scopes::__id::__scopegate";
+    let scope = "scopes::__id::Scope";
+    let guard = format!(
+        "{scopegate}::Guard<{scope},{scopegate}::requirement::Is<{{scopes::__id::__ordinal(\"a_b.c\")}}>>"
+    );
+    let expected = format!(
+        "iflet::core::result::Result::Err(__scopegate_denied)=\
+         {scopegate}::__private::check::<{scope},{guard}>(\
+         {scopegate}::HasGrant::<{scope}>::ask(&(self.grant))){{return\
+         <Answeras{scopegate}::FromDenied<{scope}>>::from_denied(__scopegate_denied);}}"
+    );
+    assert_eq!(squeezed(&expanded), expected);
+}
+
+#[test]
+fn a_macro_of_another_catalogue_is_an_error() {
+    for kind in [quote!(Guard), quote!(scope), quote!(scopes)] {
+        let expanded = resolve(quote!(#kind __my_api_1f __other_2e [scopes] sms.read));
+        let text = expanded.to_string();
+        assert!(fails(&expanded), "{text}");
+        assert!(
+            text.contains("`my_api`") && text.contains("`other`"),
+            "{text}"
+        );
     }
 }
 

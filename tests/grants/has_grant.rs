@@ -9,7 +9,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use scopegate::partner::prelude::*;
-use scopegate::{Caller, Denied, DeniedReason, Grant, HasGrant};
+use scopegate::{Caller, Denied, DeniedReason, FromDenied, Grant, HasGrant, ScopeSet};
 
 use crate::support::set;
 
@@ -20,6 +20,54 @@ fn ask(whoever: impl HasGrant<Scope>) -> Result<(), Denied<Scope>> {
 
 fn parse(claim: &str) -> Grant<Scope> {
     Grant::parse(claim)
+}
+
+#[test]
+fn who_has_no_grant_says_why() {
+    struct Request(DeniedReason);
+    impl HasGrant<Scope> for Request {
+        fn grant(&self) -> Option<&Grant<Scope>> {
+            None
+        }
+
+        fn why_not(&self) -> DeniedReason {
+            self.0
+        }
+    }
+
+    let grant = parse("sms.read");
+    assert_eq!(HasGrant::ask(&grant), Ok(&grant));
+    for reason in [DeniedReason::NotAsked, DeniedReason::InvalidToken] {
+        assert_eq!(HasGrant::ask(&Request(reason)), Err(reason));
+        assert_eq!(HasGrant::ask(&Some(&Request(reason))), Err(reason));
+    }
+}
+
+/// An answer that is no `Result`.
+#[derive(Debug, PartialEq)]
+enum Answer {
+    Count(usize),
+    Refused(ScopeSet<Scope>),
+}
+
+impl FromDenied<Scope> for Answer {
+    fn from_denied(denied: Denied<Scope>) -> Self {
+        Self::Refused(*denied.missing())
+    }
+}
+
+#[requires_scope(sms.read, from = grant)]
+fn count(grant: &Grant<Scope>) -> Answer {
+    Answer::Count(3)
+}
+
+#[test]
+fn an_answer_that_can_say_no_is_returned_as_it_is() {
+    assert_eq!(count(&parse("sms.manage")), Answer::Count(3));
+    assert_eq!(
+        count(&parse("calls.read")),
+        Answer::Refused(set("sms.read"))
+    );
 }
 
 #[test]

@@ -7,16 +7,14 @@ use crate::message;
 use crate::tokens::{group, punct};
 
 pub(super) fn expand(arguments: &Arguments, function: Function) -> syn::Result<TokenStream> {
-    let guard = guard_type(arguments);
     match &arguments.from {
-        Some(from) => Ok(with_check(
-            function,
-            &check(&arguments.catalog, &guard, from),
-        )),
+        Some(from) => Ok(with_check(function, |returned| {
+            check(arguments, from, returned)
+        })),
         None => match (function.receiver(), function.extern_keyword()) {
             (Some(receiver), _) => Err(message::method_without_from(receiver)),
             (None, Some(keyword)) => Err(message::extern_without_from(keyword)),
-            (None, None) => Ok(with_parameter(function, &guard)),
+            (None, None) => Ok(with_parameter(function, &guard_type(&arguments))),
         },
     }
 }
@@ -44,23 +42,19 @@ fn with_parameter(mut function: Function, guard: &TokenStream) -> TokenStream {
     function.into_token_stream()
 }
 
-fn with_check(mut function: Function, check: &TokenStream) -> TokenStream {
-    function.body = insert_into_async_block(&function.body, check)
-        .unwrap_or_else(|| insert(&function.body, check));
+fn with_check(mut function: Function, check: impl Fn(Span) -> TokenStream) -> TokenStream {
+    function.body = insert_into_async_block(&function.body, &check(function.output()))
+        .unwrap_or_else(|| insert(&function.body, &check(function.returned())));
     function.into_token_stream()
 }
 
-fn check(catalog: &impl ToTokens, guard: &TokenStream, from: &TokenStream) -> TokenStream {
-    let denied = Ident::new("__scopegate_denied", Span::mixed_site());
-    let private = quote!(#catalog::__scopegate::__private);
-    let ask = quote_spanned! {Span::mixed_site()=>
-        #private::check::<#catalog::Scope, #guard, _>(&(#from))
-    };
-    quote! {
-        if let ::core::result::Result::Err(#denied) = #ask {
-            return ::core::result::Result::Err(::core::convert::From::from(#denied));
-        }
-    }
+/// The check as the catalogue's macro writes it: a catalogue that is not there is one mistake, and
+/// one error.
+fn check(arguments: &Arguments, from: &TokenStream, returned: Span) -> TokenStream {
+    let catalog = &arguments.catalog;
+    let requirement = &arguments.requirement;
+    let answer = quote_spanned!(returned=> _);
+    quote!(#catalog::Guard![@check [#catalog] (#from) #answer #requirement];)
 }
 
 /// Puts the check into the async block that the body of an async method of a trait has become. What

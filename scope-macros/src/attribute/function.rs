@@ -49,6 +49,32 @@ impl Function {
             .map(Ident::span)
     }
 
+    /// Where an async method of a trait says what it returns, when it has become a function that
+    /// returns a future.
+    pub(super) fn output(&self) -> Span {
+        let output = self.tail.windows(3).find_map(|tokens| match tokens {
+            [name, equals, output]
+                if ident(Some(name), "Output").is_some() && punct(Some(equals), '=').is_some() =>
+            {
+                Some(output.span())
+            }
+            _ => None,
+        });
+        output.unwrap_or_else(|| self.returned())
+    }
+
+    /// Where the function says what it returns; after its parameters, if it does not.
+    pub(super) fn returned(&self) -> Span {
+        match &self.tail[..] {
+            [dash, arrow, returned, ..]
+                if punct(Some(dash), '-').is_some() && punct(Some(arrow), '>').is_some() =>
+            {
+                returned.span()
+            }
+            _ => self.parameters.span_close(),
+        }
+    }
+
     /// The `self` of a method.
     pub(super) fn receiver(&self) -> Option<Span> {
         let tokens: Vec<_> = self.parameters.stream().into_iter().collect();

@@ -100,6 +100,14 @@ messages! {
             `Guard![catalog = crate::billing, …]`. A function has one catalogue: where both are \
             required, guard it with one and ask for the other with a `Guard![…]` parameter.",
     }
+    MacroOfAnotherCatalogue = "macro-of-another-catalogue" {
+        title: "this macro is of the catalogue `{}`, and `scopes` is {} here",
+        means: "A macro looks names up in the catalogue that is called `scopes` where it stands, and \
+            only if that is its own.",
+        case: "catalogs/macro_of_the_other_catalogue",
+        fix: "Use the macro of the catalogue that is meant, or say first where its module is: \
+            `Guard![catalog = crate::billing, …]`.",
+    }
     Operator = "operator" {
         title: "`{}` is not a scope of `{}`, and `{}` joins none",
         means: "Requirements are no expressions: `|` and `&` are characters of a name, and no scope \

@@ -47,3 +47,13 @@ pub(crate) fn not_a_path(span: Span) -> Error {
     let help = "write a path without generics: `catalog = crate::scopes`";
     error(Kind::NotAPath, span, &[], help)
 }
+
+pub(crate) fn another_catalogue(span: Span, own: &str, found: &str) -> Error {
+    let here = if own == found {
+        String::from("another one of that name")
+    } else {
+        format!("`{found}`")
+    };
+    let help = "say first which module is meant: `catalog = path::to::catalogue, …`";
+    error(Kind::MacroOfAnotherCatalogue, span, &[&own, &here], help)
+}

@@ -23,13 +23,17 @@ pub(super) fn wrong_guard(catalog: &Catalog, error: syn::Error) -> TokenStream {
     let error = error_place(error);
     quote! {
         #path::__scopegate::Guard<
-            #path::Scope, #path::__scopegate::__private::Is<{ #error }>
+            #path::Scope, #path::__scopegate::requirement::Is<{ #error }>
         >
     }
 }
 
 /// `scope!(…)`: an expression or a pattern.
-pub(super) fn scope(catalog: &Catalog, names: Vec<syn::Result<Name>>) -> syn::Result<TokenStream> {
+pub(super) fn scope(
+    catalog: &Catalog,
+    names: Vec<syn::Result<Name>>,
+    place: Span,
+) -> syn::Result<TokenStream> {
     let second = names.get(1).map(|second| match second {
         Ok(name) => name.span(),
         Err(error) => error.span(),
@@ -41,10 +45,7 @@ pub(super) fn scope(catalog: &Catalog, names: Vec<syn::Result<Name>>) -> syn::Re
     match (combine(errors), scopes.pop()) {
         (Some(error), _) => Err(error),
         (None, Some(scope)) => scope,
-        (None, None) => Err(message::scope_of_nothing(
-            Span::call_site(),
-            catalog.examples(),
-        )),
+        (None, None) => Err(message::scope_of_nothing(place, catalog.examples())),
     }
 }
 
@@ -64,11 +65,11 @@ fn requirement_type(catalog: &Catalog, requirement: &Requirement) -> syn::Result
             let ordinal = catalog.ordinal(name)?;
             // The compiler shows these brackets where it writes the type.
             let ordinal = quote_spanned!(name.span()=> { #ordinal });
-            return Ok(quote!(#path::__scopegate::__private::Is<#ordinal>));
+            return Ok(quote!(#path::__scopegate::requirement::Is<#ordinal>));
         }
         Requirement::Wrong(error) => return Err(error.clone()),
-        Requirement::All(parts) => (quote!(#path::__scopegate::__private::AllOf), parts),
-        Requirement::Any(parts) => (quote!(#path::__scopegate::__private::AnyOf), parts),
+        Requirement::All(parts) => (quote!(#path::__scopegate::requirement::AllOf), parts),
+        Requirement::Any(parts) => (quote!(#path::__scopegate::requirement::AnyOf), parts),
     };
     let parts = collect(parts.iter().map(|part| requirement_type(catalog, part)))?;
     Ok(tuple_of(&list, parts))

@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use proc_macro2::{Span, TokenStream, TokenTree};
+use proc_macro2::{TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 
 use super::suggest;
@@ -27,9 +27,8 @@ impl Catalog {
         let Some(scope) = self.path_of(name)? else {
             return Ok(self.judged_by_rustc(name));
         };
-        let place = Span::call_site().located_at(name.span());
         let catalog = &self.path;
-        Ok(quote_spanned!(place=> #catalog::__ordinal_of(#scope)))
+        Ok(quote_spanned!(name.span()=> #catalog::__ordinal_of(#scope)))
     }
 
     /// A constant expression for the scope.
@@ -76,10 +75,7 @@ fn spanned(row: Row<'_>, name: &Name) -> Option<TokenStream> {
             _ => None,
         };
         is_root = false;
-        token.set_span(
-            span.unwrap_or_else(|| name.span())
-                .resolved_at(Span::call_site()),
-        );
+        token.set_span(span.unwrap_or_else(|| name.span()));
         token
     };
     Some(path.into_iter().map(place).collect())

@@ -1,10 +1,11 @@
 //! `resolve! { kind "table" identity [catalogue] tokens }`: parse, look up in the table, write paths.
 
+mod check;
 mod expand;
 mod lookup;
 mod suggest;
 
-use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::LitStr;
 
@@ -29,26 +30,66 @@ fn expand(input: TokenStream) -> syn::Result<TokenStream> {
     else {
         return Err(message::not_for_people(Span::call_site()));
     };
-    let (Ok(table), Some(path)) = (
-        syn::parse2::<LitStr>(table.into_token_stream()),
-        group(Some(&path), Delimiter::Bracket),
-    ) else {
+    let Some(brackets) = group(Some(&path), Delimiter::Bracket) else {
         return Err(message::not_for_people(Span::call_site()));
     };
-    let path = path.stream();
-    let catalog = Catalog {
+    let path = brackets.stream();
+    let mut catalog = Catalog {
         path: quote!(#path::#identity),
-        table: Table::read(&table.value()).filter(|table| identity == table.module),
+        table: None,
     };
     let tokens = input.collect();
+    // What a person has written stands where it stands in their code; these brackets stand for all
+    // of it, where they have written nothing.
+    let place = brackets.span();
+    if let TokenTree::Ident(other) = &table {
+        let error = another_catalogue(place, &tokens, other, &identity);
+        return match kind.to_string().as_str() {
+            "Guard" => Ok(expand::wrong_guard(&catalog, error)),
+            _ => Err(error),
+        };
+    }
+    let Ok(table) = syn::parse2::<LitStr>(table.into_token_stream()) else {
+        return Err(message::not_for_people(place));
+    };
+    catalog.table = Table::read(&table.value()).filter(|table| identity == table.module);
     match kind.to_string().as_str() {
-        "Guard" => {
-            let requirement = Requirement::parse(tokens, Span::call_site(), catalog.examples());
-            Ok(expand::guard(&catalog, &requirement)
-                .unwrap_or_else(|error| expand::wrong_guard(&catalog, error)))
-        }
-        "scope" => expand::scope(&catalog, parse_names(tokens, catalog.examples())),
+        "Guard" => Ok(guard(&catalog, tokens, place)),
+        "check" => check(&catalog, tokens, place),
+        "scope" => expand::scope(&catalog, parse_names(tokens, catalog.examples()), place),
         "scopes" => expand::scopes(&catalog, parse_names(tokens, catalog.examples())),
         _ => Err(message::not_for_people(kind.span())),
     }
+}
+
+fn guard(catalog: &Catalog, tokens: TokenStream, place: Span) -> TokenStream {
+    let requirement = Requirement::parse(tokens, place, catalog.examples());
+    expand::guard(catalog, &requirement).unwrap_or_else(|error| expand::wrong_guard(catalog, error))
+}
+
+/// `(from) answer requirement`, where the answer is a type to be inferred.
+fn check(catalog: &Catalog, tokens: TokenStream, place: Span) -> syn::Result<TokenStream> {
+    let mut tokens = tokens.into_iter();
+    let (from, answer) = (tokens.next(), tokens.next());
+    let (Some(from), Some(answer)) = (group(from.as_ref(), Delimiter::Parenthesis), answer) else {
+        return Err(message::not_for_people(place));
+    };
+    let guard = guard(catalog, tokens.collect(), place);
+    Ok(check::write(catalog, &guard, &from.stream(), &answer))
+}
+
+/// The error for a macro that finds another catalogue than its own.
+fn another_catalogue(place: Span, tokens: &TokenStream, own: &Ident, found: &Ident) -> syn::Error {
+    let written = tokens.clone().into_iter().next();
+    let place = written.map_or(place, |token| token.span());
+    message::another_catalogue(place, &name(own), &name(found))
+}
+
+/// The catalogue's name in its identity, `__name_0123456789abcdef`.
+fn name(identity: &Ident) -> String {
+    let identity = identity.to_string();
+    let name = identity.trim_start_matches("__");
+    name.rsplit_once('_')
+        .map_or(name, |(name, _)| name)
+        .to_owned()
 }

@@ -18,9 +18,18 @@ pub trait Requires<S: Scope>: sealed::Sealed {
 /// Only what the macros write is a requirement, so that a type cannot state one and check another.
 #[doc(hidden)]
 pub mod sealed {
+    #[diagnostic::on_unimplemented(
+        message = "`{Self}` is not a requirement",
+        label = "only what the macros write is one",
+        note = "write it as `Guard![…]`: a type of your own could state one requirement and check \
+                another"
+    )]
     pub trait Sealed {}
+    #[diagnostic::do_not_recommend]
     impl<const ORDINAL: u32> Sealed for super::Is<ORDINAL> {}
+    #[diagnostic::do_not_recommend]
     impl<P> Sealed for super::AllOf<P> {}
+    #[diagnostic::do_not_recommend]
     impl<P> Sealed for super::AnyOf<P> {}
 }
 

@@ -52,6 +52,26 @@ fn every_failing_case_is_recorded() {
     }
 }
 
+/// What no reader of a message has written, or can look up: names of generated code, and files that a
+/// build has written.
+const INTERNAL: [&str; 3] = ["__", "$OUT_DIR", "/target/"];
+
+/// The compiler shows where two types are defined that differ and have one name, and no macro and no
+/// attribute changes where.
+const SHOWS_THE_ENUMS: &str = "types-guard_of_another_catalogue";
+
+#[test]
+fn no_message_shows_what_is_internal() {
+    for case in recorded::cases() {
+        let stderr = case.stderr();
+        for internal in INTERNAL {
+            let line = stderr.lines().find(|line| line.contains(internal));
+            let is_known = internal == "$OUT_DIR" && case.name() == SHOWS_THE_ENUMS;
+            assert_eq!(line.is_some(), is_known, "{}: {line:?}", case.name());
+        }
+    }
+}
+
 /// What `rustc --version` says: `rustc 1.95.0 (59807616e 2026-04-14)`.
 fn compiler() -> String {
     let rustc = env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());

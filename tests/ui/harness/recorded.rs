@@ -40,9 +40,14 @@ impl Case {
         format!("{}-{}", parts[1].display(), name.display())
     }
 
+    /// All that is recorded.
+    pub(crate) fn stderr(&self) -> String {
+        fs::read_to_string(self.source.with_extension("stderr")).unwrap_or_default()
+    }
+
     /// The errors that are recorded, in their order.
     pub(crate) fn errors(&self) -> Vec<Recorded> {
-        let stderr = fs::read_to_string(self.source.with_extension("stderr")).unwrap_or_default();
+        let stderr = self.stderr();
         let starts = stderr.match_indices("error").filter(|(at, _)| {
             let before = &stderr[..*at];
             before.is_empty() || before.ends_with('\n')

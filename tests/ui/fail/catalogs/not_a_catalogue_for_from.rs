@@ -1,0 +1,10 @@
+use scopegate::{Denied, Grant, partner::Scope, requires_scope};
+
+mod scopes {}
+
+#[requires_scope(sms.read, from = who)]
+fn job(who: &Grant<Scope>) -> Result<u8, Denied<Scope>> {
+    Ok(1)
+}
+
+fn main() {}
