@@ -1,6 +1,7 @@
 //! Every message of the macros: what is wrong, and below it what to write instead. What there is to
 //! go wrong is in [`list`]; the other files say it, each of one subject.
 
+mod advice;
 #[cfg(test)]
 mod document;
 mod example;
@@ -16,6 +17,7 @@ use std::fmt::Display;
 use proc_macro2::Span;
 use syn::Error;
 
+pub(crate) use advice::*;
 pub(crate) use example::Examples;
 pub(crate) use function::*;
 use list::Kind;

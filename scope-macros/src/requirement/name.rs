@@ -99,6 +99,11 @@ impl Name {
     pub(crate) fn span(&self) -> Span {
         self.span_at(0)
     }
+
+    /// The place of what was written last.
+    pub(crate) fn last_span(&self) -> Span {
+        self.span_at(self.text.len())
+    }
 }
 
 /// RFC 6749 §3.3: `%x21 / %x23-5B / %x5D-7E`.

@@ -1,6 +1,7 @@
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 
+use super::advice::{self, Advice};
 use super::lookup::Catalog;
 use crate::message;
 use crate::requirement::{Name, Requirement};
@@ -12,7 +13,11 @@ const LONGEST: usize = 12;
 /// `Guard![…]`: a type.
 pub(crate) fn guard(catalog: &Catalog, requirement: &Requirement) -> syn::Result<TokenStream> {
     let path = &catalog.path;
-    let requirement = requirement_type(catalog, requirement)?;
+    let advice = match &catalog.table {
+        Some(table) => advice::on(table, requirement),
+        None => Vec::new(),
+    };
+    let requirement = requirement_type(catalog, requirement, &advice)?;
     Ok(quote!(#path::__scopegate::Guard<#path::Scope, #requirement>))
 }
 
@@ -52,26 +57,42 @@ pub(super) fn scope(
 /// `scopes!(…)`: an expression.
 pub(super) fn scopes(catalog: &Catalog, names: Vec<syn::Result<Name>>) -> syn::Result<TokenStream> {
     let path = &catalog.path;
-    let ordinals = collect(names.into_iter().map(|name| catalog.ordinal(&name?)))?;
+    let ordinal = |name: &syn::Result<Name>| match name {
+        Ok(name) => catalog.ordinal(name),
+        Err(error) => Err(error.clone()),
+    };
+    let ordinals = collect(names.iter().map(ordinal))?;
+    let names = collect(names)?;
+    let advice = advice::on_set(&names);
+    let statements = names.iter().map(|name| advice::statements(&advice, name));
     Ok(quote! {
-        const { #path::__set(&[#(#ordinals),*]) }
+        const { #(#statements)* #path::__set(&[#(#ordinals),*]) }
     })
 }
 
-fn requirement_type(catalog: &Catalog, requirement: &Requirement) -> syn::Result<TokenStream> {
+fn requirement_type(
+    catalog: &Catalog,
+    requirement: &Requirement,
+    advice: &[Advice<'_>],
+) -> syn::Result<TokenStream> {
     let path = &catalog.path;
     let (list, parts) = match requirement {
         Requirement::Name(name) => {
             let ordinal = catalog.ordinal(name)?;
+            let advice = advice::statements(advice, name);
             // The compiler shows these brackets where it writes the type.
-            let ordinal = quote_spanned!(name.span()=> { #ordinal });
+            let ordinal = quote_spanned!(name.span()=> { #advice #ordinal });
             return Ok(quote!(#path::__scopegate::requirement::Is<#ordinal>));
         }
         Requirement::Wrong(error) => return Err(error.clone()),
         Requirement::All(parts) => (quote!(#path::__scopegate::requirement::AllOf), parts),
         Requirement::Any(parts) => (quote!(#path::__scopegate::requirement::AnyOf), parts),
     };
-    let parts = collect(parts.iter().map(|part| requirement_type(catalog, part)))?;
+    let parts = collect(
+        parts
+            .iter()
+            .map(|part| requirement_type(catalog, part, advice)),
+    )?;
     Ok(tuple_of(&list, parts))
 }
 

@@ -1,5 +1,6 @@
 //! `resolve! { kind "table" identity [catalogue] tokens }`: parse, look up in the table, write paths.
 
+mod advice;
 mod check;
 mod expand;
 mod lookup;

@@ -8,6 +8,7 @@ use scopegate::partner::prelude::*;
 mod support;
 use support::lets_in;
 
+#[allow(deprecated)]
 #[requires_scope(
     app.read, batch.read, calls.read, sms.read, tts.read, app.create, batch.create, calls.create,
     sms.create, tts.create, app.delete, batch.delete, calls.delete, sms.delete, app.update,
@@ -17,6 +18,7 @@ use support::lets_in;
 )]
 fn all_of_many() {}
 
+#[allow(deprecated)]
 #[requires_scope(any(
     app.read, batch.read, calls.read, sms.read, tts.read, app.create, batch.create, calls.create,
     sms.create, tts.create, app.delete, batch.delete, calls.delete, sms.delete, app.update,

@@ -21,6 +21,7 @@ fn deepest() {}
 #[requires_scope(any(all(items.use, items.move), all(items.use, repo:status),))]
 fn alternatives() {}
 
+#[allow(deprecated)]
 #[requires_scope(items.read, items.read, any(items.read, items.read))]
 fn repeated() {}
 

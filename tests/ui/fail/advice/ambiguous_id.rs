@@ -1,0 +1,7 @@
+#![deny(deprecated)]
+
+use scopegate::partner::prelude::*;
+
+fn service(_: &Guard![phonenumber.delete]) {}
+
+fn main() {}
