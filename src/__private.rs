@@ -1,6 +1,6 @@
 //! What generated code and expanded macros call. Not for people, and not stable.
 
-pub use scope_macros::{export_macros, resolve};
+pub use scope_macros::{resolve, write_macros};
 pub use scope_types::table::{Closure, Ids, Index, Lists, Table, Texts, Words};
 pub use scope_types::{Sparse, words};
 
@@ -29,6 +29,16 @@ where
         Err(reason) => Err(Denied::without_grant::<R>(reason)),
     }
 }
+
+/// Writes the macros of a catalogue. The word `anywhere` stands here and not in the generated file.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __export_macros {
+    ($catalog:ident $identity:ident $($example:literal)+) => {
+        $crate::__private::write_macros! { $catalog $identity anywhere $($example)+ }
+    };
+}
+pub use __export_macros as export_macros;
 
 /// Gives a generated enum serde's traits.
 #[cfg(feature = "serde")]

@@ -1,7 +1,7 @@
 //! The macros of a catalogue's module: each knows where the table is and which catalogue it
 //! belongs to, and forwards its tokens to `resolve!`.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
 use quote::{format_ident, quote};
 use syn::LitStr;
 use syn::parse::{ParseStream, Parser};
@@ -9,17 +9,19 @@ use syn::parse::{ParseStream, Parser};
 use crate::message;
 use crate::tokens::error_items;
 
-/// `export_macros!(name identity "a.b" "c.d")`: two scopes of the catalogue, or its only one, as they
-/// are written in its macros.
+/// `write_macros!(name identity anywhere "a.b" "c.d")`: two scopes of the catalogue, or its only one,
+/// as they are written in its macros.
 pub(crate) fn export(input: TokenStream) -> TokenStream {
     let parse = |input: ParseStream<'_>| {
         let (name, identity) = (input.parse()?, input.parse()?);
+        let anywhere: Ident = input.parse()?;
         let one: LitStr = input.parse()?;
         let other: Option<LitStr> = input.parse()?;
-        Ok((name, identity, docs(&one.value(), other.as_ref())))
+        let docs = docs(&one.value(), other.as_ref());
+        Ok((name, identity, anywhere.span(), docs))
     };
     match parse.parse2(input) {
-        Ok((name, identity, docs)) => macros(&name, &identity, docs),
+        Ok((name, identity, anywhere, docs)) => macros(&name, &identity, anywhere, docs),
         Err(error) => error_items(&message::not_for_people(error.span())),
     }
 }
@@ -31,9 +33,15 @@ fn table_path(catalog: &Ident) -> String {
     written.map_or_else(|_| String::new(), |path| format!("{path}.table"))
 }
 
-fn macros(catalog: &Ident, identity: &Ident, docs: [(&str, String); 3]) -> TokenStream {
+fn macros(
+    catalog: &Ident,
+    identity: &Ident,
+    anywhere: Span,
+    docs: [(&str, String); 3],
+) -> TokenStream {
     let table = table_path(catalog);
-    let forward = |(kind, doc): (&str, String)| forwarding(catalog, identity, &table, kind, &doc);
+    let forward =
+        |(kind, doc): (&str, String)| forwarding(catalog, identity, &table, kind, &doc, anywhere);
     docs.map(forward).into_iter().collect()
 }
 
@@ -71,13 +79,26 @@ fn docs(one: &str, other: Option<&LitStr>) -> [(&'static str, String); 3] {
 /// has, and reached through the catalogue's module alone. It cannot know where that module is: it
 /// is told, or asks what is called `scopes` where it is used, by its own identity. If that is another
 /// catalogue, the answer is an error; and a path through an identity that is not there leads nowhere.
+///
+/// The brackets around that path are what is wrong where a person has written nothing. They stand in
+/// scopegate's own source, for which the compiler shows the place of the call; had they been written
+/// in the generated file, it would show that.
 fn forwarding(
     catalog: &Ident,
     identity: &Ident,
     table: &str,
     kind: &str,
     doc: &str,
+    anywhere: Span,
 ) -> TokenStream {
+    let brackets = |path| {
+        let mut brackets = Group::new(Delimiter::Bracket, path);
+        brackets.set_span(anywhere);
+        brackets
+    };
+    let by_convention = brackets(quote!(scopes));
+    let absolute = brackets(quote!(::$($segment)::+));
+    let relative = brackets(quote!($($segment)::+));
     let mangled = format_ident!("__scopegate_{}_{}", catalog, kind);
     let kind = Ident::new(kind, Span::call_site());
     quote! {
@@ -105,13 +126,13 @@ fn forwarding(
                 }
             };
             (catalog = ::$($segment:ident)::+, $($tokens:tt)*) => {
-                ::$($segment)::+::#kind![@[::$($segment)::+] $($tokens)*]
+                ::$($segment)::+::#kind![@#absolute $($tokens)*]
             };
             (catalog = $($segment:ident)::+, $($tokens:tt)*) => {
-                $($segment)::+::#kind![@[$($segment)::+] $($tokens)*]
+                $($segment)::+::#kind![@#relative $($tokens)*]
             };
             ($($tokens:tt)*) => {
-                scopes::#kind![@#identity [scopes] $($tokens)*]
+                scopes::#kind![@#identity #by_convention $($tokens)*]
             };
         }
         #[doc = #doc]

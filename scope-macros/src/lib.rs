@@ -61,6 +61,6 @@ pub fn resolve(input: TokenStream) -> TokenStream {
 /// Writes the macros of a catalogue's module.
 #[doc(hidden)]
 #[proc_macro]
-pub fn export_macros(input: TokenStream) -> TokenStream {
+pub fn write_macros(input: TokenStream) -> TokenStream {
     export::export(input.into()).into()
 }

@@ -66,16 +66,13 @@ impl<'r> Advice<'r> {
 }
 
 fn visit<'r>(table: &Table, requirement: &'r Requirement, advice: &mut Vec<Advice<'r>>) {
-    let list = List::of(requirement);
-    for (at, name) in list.names.iter().enumerate() {
-        let Some(row) = table.get(name.text()) else {
-            continue;
-        };
-        advice.extend(list.redundant(table, at, row));
+    let list = List::of(table, requirement);
+    for (at, (name, row)) in list.names.iter().enumerate() {
+        advice.extend(list.redundant(at));
         advice.extend(row.id().filter(|_| row.is_ambiguous()).map(|id| Advice {
             name,
             what: "ambiguous_id",
-            note: message::ambiguous_id(name.text(), &id),
+            note: message::ambiguous_id(row.name, &id),
         }));
     }
     for part in list.others {
@@ -84,28 +81,31 @@ fn visit<'r>(table: &Table, requirement: &'r Requirement, advice: &mut Vec<Advic
 }
 
 /// The parts of a list, and of lists of the same kind in it, which mean the same as one.
-struct List<'r> {
+struct List<'r, 't> {
     is_any: bool,
-    names: Vec<&'r Name>,
+    names: Vec<(&'r Name, Row<'t>)>,
     others: Vec<&'r Requirement>,
 }
 
-impl<'r> List<'r> {
-    fn of(requirement: &'r Requirement) -> Self {
+impl<'r, 't> List<'r, 't> {
+    fn of(table: &'t Table, requirement: &'r Requirement) -> Self {
         let mut list = Self {
             is_any: matches!(requirement, Requirement::Any(_)),
             names: Vec::new(),
             others: Vec::new(),
         };
-        list.add(requirement);
+        list.add(table, requirement);
         list
     }
 
-    fn add(&mut self, requirement: &'r Requirement) {
+    fn add(&mut self, table: &'t Table, requirement: &'r Requirement) {
         match (requirement, self.is_any) {
-            (Requirement::Name(name), _) => self.names.push(name),
+            (Requirement::Name(name), _) => {
+                let row = table.get(name.text());
+                self.names.extend(row.map(|row| (name, row)));
+            }
             (Requirement::All(parts), false) | (Requirement::Any(parts), true) => {
-                parts.iter().for_each(|part| self.add(part));
+                parts.iter().for_each(|part| self.add(table, part));
             }
             (Requirement::All(_), true) | (Requirement::Any(_), false) => {
                 self.others.push(requirement);
@@ -116,23 +116,21 @@ impl<'r> List<'r> {
 
     /// Why the name at this place changes nothing about who is let in. `implies` has no cycles, so
     /// that of the names that make each other redundant one is left.
-    fn redundant(&self, table: &Table, at: usize, row: Row<'_>) -> Option<Advice<'r>> {
-        let name = self.names[at];
-        let is_same = |other: &&Name| other.text() == name.text();
-        if self.names[..at].iter().any(|other| is_same(other)) {
+    fn redundant(&self, at: usize) -> Option<Advice<'r>> {
+        let (name, row) = self.names[at];
+        let earlier = &self.names[..at];
+        if earlier.iter().any(|(_, other)| other.name == row.name) {
             return Some(Advice::twice(name));
         }
-        let note = self.names.iter().find_map(|other| {
-            let other = table.get(other.text())?;
-            if self.is_any {
-                let matters = || message::never_matters(row.name, other.name);
-                row.reaches(other).then(matters)
-            } else {
-                let implied = || message::implied_already(row.name, other.name);
-                other.reaches(row).then(implied)
-            }
-        });
-        note.map(|note| Advice {
+        let mut others = self.names.iter().map(|(_, other)| *other);
+        let note = if self.is_any {
+            let enough = others.find(|other| row.reaches(*other))?;
+            message::never_matters(row.name, enough.name)
+        } else {
+            let by = others.find(|other| other.reaches(row))?;
+            message::implied_already(row.name, by.name)
+        };
+        Some(Advice {
             name,
             what: "redundant_scope",
             note,

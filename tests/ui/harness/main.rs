@@ -9,6 +9,7 @@
 //! on the one they were recorded with; on any other, each case must still fail, and with our words.
 #![allow(clippy::panic, clippy::unwrap_used)]
 
+mod documented;
 mod our_words;
 mod recorded;
 

@@ -1,0 +1,3 @@
+use scopegate::zoho_crm::Scope;
+
+fn main() {}

@@ -1,0 +1,5 @@
+use scopegate::partner::Guard;
+
+async fn handler(_: Guard![sms.read]) {}
+
+fn main() {}
