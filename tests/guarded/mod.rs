@@ -53,10 +53,14 @@ impl Catalogue {
         if self.is_large() { MANY } else { 1 }
     }
 
-    /// Guards with every scope once, and compiles without a warning.
+    /// Guards with every scope once, and compiles without a warning, but for that of an ID that is
+    /// shared.
     pub(crate) fn guards_with_every_scope(&self) {
         let names = self.names();
-        let mut program = Program::begin("use crate::scopes::prelude::*;");
+        let mut program = Program::begin(match self.name.as_str() {
+            "partner" => "#![allow(deprecated)] use crate::scopes::prelude::*;",
+            _ => "use crate::scopes::prelude::*;",
+        });
         for names in names.chunks(self.scopes_per_function()) {
             program.guard(names);
         }
