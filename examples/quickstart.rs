@@ -86,7 +86,10 @@ async fn send_message(
     Ok((StatusCode::CREATED, Json(message)))
 }
 
-#[allow(deprecated, reason = "its ID is that of five scopes, and these tokens have names")]
+#[allow(
+    deprecated,
+    reason = "its ID is that of five scopes, and these tokens have names"
+)]
 async fn release_number(
     caller: Guard![phonenumber.delete],
     State(api): State<Api>,

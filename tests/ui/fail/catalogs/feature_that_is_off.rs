@@ -1,3 +1,0 @@
-use scopegate::zoho_crm::Scope;
-
-fn main() {}

@@ -1,0 +1,3 @@
+use scopegate::authorization::AccessType;
+
+fn main() {}
