@@ -14,7 +14,7 @@ pub(super) fn expand(arguments: &Arguments, function: Function) -> syn::Result<T
         None => match (function.receiver(), function.extern_keyword()) {
             (Some(receiver), _) => Err(message::method_without_from(receiver)),
             (None, Some(keyword)) => Err(message::extern_without_from(keyword)),
-            (None, None) => Ok(with_parameter(function, &guard_type(&arguments))),
+            (None, None) => Ok(with_parameter(function, &guard_type(arguments))),
         },
     }
 }

@@ -24,15 +24,16 @@ pub(crate) fn resolve(input: TokenStream) -> TokenStream {
 }
 
 fn expand(input: TokenStream) -> syn::Result<TokenStream> {
-    let mut input = input.into_iter();
+    let mut input = input.into_iter().peekable();
+    let first = input.peek().map_or_else(Span::call_site, TokenTree::span);
     let mut next = || input.next();
     let (Some(TokenTree::Ident(kind)), Some(table), Some(TokenTree::Ident(identity)), Some(path)) =
         (next(), next(), next(), next())
     else {
-        return Err(message::not_for_people(Span::call_site()));
+        return Err(message::not_for_people(first));
     };
     let Some(brackets) = group(Some(&path), Delimiter::Bracket) else {
-        return Err(message::not_for_people(Span::call_site()));
+        return Err(message::not_for_people(first));
     };
     let path = brackets.stream();
     let mut catalog = Catalog {
