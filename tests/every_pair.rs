@@ -5,7 +5,10 @@
     clippy::expect_used,
     reason = "a helper that cannot read its table fails the test"
 )]
-#![allow(deprecated, reason = "some share their ID, and are required all the same")]
+#![allow(
+    deprecated,
+    reason = "some share their ID, and are required all the same"
+)]
 
 mod implied;
 
