@@ -4,7 +4,7 @@ pub use scope_macros::{resolve, write_macros};
 pub use scope_types::table::{Closure, Ids, Index, Lists, Table, Texts, Words};
 pub use scope_types::{Sparse, words};
 
-use crate::{Denied, DeniedReason, Grant, Requires, Scope};
+use crate::{Denied, DeniedReason, Grant, Requirement, Requires, Scope};
 
 /// Every scope of a catalogue. A constant that is made by this call, and not of the other constant,
 /// rustc leaves unevaluated until somebody asks for it.
@@ -19,14 +19,34 @@ pub const fn all<S: Scope>() -> &'static [S] {
 ///
 /// If there is no grant, or it does not meet the requirement.
 #[inline]
-pub fn check<S, R>(asked: Result<&Grant<S>, DeniedReason>) -> Result<(), Denied<S>>
+pub fn check<S, R>(asked: Result<&Grant<S>, DeniedReason>) -> Result<(), Refused<'_, S>>
 where
     S: Scope,
     R: Requires<S>,
 {
     match asked {
-        Ok(grant) => grant.check::<R>(),
-        Err(reason) => Err(Denied::without_grant::<R>(reason)),
+        Ok(grant) if grant.allows::<R>() => Ok(()),
+        asked => Err(Refused {
+            asked,
+            required: const { &R::REQUIREMENT },
+        }),
+    }
+}
+
+/// Who is refused, and nothing made of it yet: that is not the business of a body that is guarded.
+#[derive(Debug)]
+pub struct Refused<'a, S: Scope> {
+    asked: Result<&'a Grant<S>, DeniedReason>,
+    required: &'static Requirement<S>,
+}
+
+impl<S: Scope> Refused<'_, S> {
+    /// What the caller is told.
+    #[cold]
+    #[inline(never)]
+    #[must_use]
+    pub fn denied(self) -> Denied<S> {
+        Denied::of(self.required.clone(), self.asked)
     }
 }
 

@@ -328,10 +328,10 @@ fn a_check_returns_unless_the_guard_lets_the_asker_in() {
         "{scopegate}::Guard<{scope},{scopegate}::requirement::Is<{{scopes::__id::__ordinal(\"a_b.c\")}}>>"
     );
     let expected = format!(
-        "iflet::core::result::Result::Err(__scopegate_denied)=\
+        "iflet::core::result::Result::Err(__scopegate_refused)=\
          {scopegate}::__private::check::<{scope},{guard}>(\
          {scopegate}::HasGrant::<{scope}>::ask(&(self.grant))){{return\
-         <Answeras{scopegate}::FromDenied<{scope}>>::from_denied(__scopegate_denied);}}"
+         <Answeras{scopegate}::FromDenied<{scope}>>::from_denied(__scopegate_refused.denied());}}"
     );
     assert_eq!(squeezed(&expanded), expected);
 }

@@ -1,6 +1,7 @@
 use core::error::Error;
 use core::fmt::{self, Display};
 
+use crate::grant::Grant;
 use crate::requirement::{Requirement, Requires};
 use crate::scope::Scope;
 use crate::set::ScopeSet;
@@ -41,14 +42,24 @@ impl<S: Scope> Denied<S> {
         }
     }
 
+    /// The denial of somebody whose grant does not meet a requirement, or who has none for this
+    /// reason. Whether it is met is not asked: a denial denies.
+    #[must_use]
+    pub fn of(required: Requirement<S>, asked: Result<&Grant<S>, DeniedReason>) -> Self {
+        match asked {
+            Ok(grant) => Self::new(required, grant.closure()),
+            Err(reason) => Self {
+                reason,
+                ..Self::new(required, &ScopeSet::EMPTY)
+            },
+        }
+    }
+
     /// The denial of somebody who has no grant at all, for this reason.
     #[cold]
     #[must_use]
     pub fn without_grant<R: Requires<S>>(reason: DeniedReason) -> Self {
-        Self {
-            reason,
-            ..Self::new(R::REQUIREMENT, &ScopeSet::EMPTY)
-        }
+        Self::of(R::REQUIREMENT, Err(reason))
     }
 
     /// What was required.

@@ -94,6 +94,21 @@ fn a_denial_is_an_error_with_one_line() {
 }
 
 #[test]
+fn a_denial_denies_whoever_it_is_made_of() {
+    let required = Requirement::from(Scope::SmsRead);
+    let of = |asked| Denied::<Scope>::of(required.clone(), asked);
+
+    let manage = Grant::from(Scope::SmsManage);
+    let held = of(Ok(&manage));
+    assert_eq!(held.reason(), DeniedReason::InsufficientScope);
+    assert_eq!(*held.missing(), ScopeSet::EMPTY);
+
+    let none = of(Err(DeniedReason::NotAsked));
+    assert_eq!(none.reason(), DeniedReason::NotAsked);
+    assert_eq!(*none.missing(), ScopeSet::from_iter([Scope::SmsRead]));
+}
+
+#[test]
 fn a_denial_without_a_grant_misses_everything_and_says_why() {
     let no_grant = Denied::<Scope>::without_grant::<AllOfTwo>(DeniedReason::NoGrant);
     let not_asked = Denied::<Scope>::without_grant::<One>(DeniedReason::NotAsked);

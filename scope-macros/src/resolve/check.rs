@@ -20,12 +20,12 @@ pub(super) fn write(
     let asked = Asked::of(from);
     let ask = asked.located(quote!(#scopegate::HasGrant::<#catalog::Scope>::ask));
     let who = asked.reference();
-    let denied = Ident::new("__scopegate_denied", Span::mixed_site());
+    let refused = Ident::new("__scopegate_refused", Span::mixed_site());
     quote! {
-        if let ::core::result::Result::Err(#denied) =
+        if let ::core::result::Result::Err(#refused) =
             #scopegate::__private::check::<#catalog::Scope, #guard>(#ask(#who))
         {
-            return <#answer as #scopegate::FromDenied<#catalog::Scope>>::from_denied(#denied);
+            return <#answer as #scopegate::FromDenied<#catalog::Scope>>::from_denied(#refused.denied());
         }
     }
 }
