@@ -63,12 +63,14 @@ fn scope(catalog: &Catalog, entry: &Entry) -> String {
     comment("    ", &doc)
 }
 
-/// `sms.read` (ID 92): what its description says.
+/// `sms.read` (ID 92, line 2 of the table): what its description says.
 pub(super) fn summary(entry: &Entry) -> String {
     let mut doc = code(&entry.value);
-    if let Some(id) = &entry.id {
-        doc.push_str(&format!(" (ID {})", self::id(id)));
-    }
+    let line = entry.line;
+    doc.push_str(&match &entry.id {
+        None => format!(" (line {line} of the table)"),
+        Some(id) => format!(" (ID {}, line {line} of the table)", self::id(id)),
+    });
     if let Some(description) = &entry.description {
         doc.push_str(": ");
         doc.push_str(&escape(description));

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use super::ALLOW;
+use super::docs::{Docs, Short};
 use super::shape::has_items;
 use crate::catalog::{Catalog, SEPARATORS};
 use crate::rust;
@@ -87,18 +88,19 @@ impl Module {
 
     fn write(&self, out: &mut String, catalog: &Catalog, depth: usize) {
         let indent = "    ".repeat(depth);
+        let outer = "    ".repeat(depth - 1);
         let scope = "super::".repeat(depth) + "Scope";
         for (leaf, &ordinal) in &self.leaves {
+            // A constant and no re-export: an editor that looks for who mentions `sms.read` looks
+            // for what is called `read`, and a module of that name may stand beside it.
+            for line in Short(catalog).scope(ordinal).lines() {
+                let _ = writeln!(out, "{outer}{line}");
+            }
             let variant = &catalog.scopes[ordinal].variant;
-            // A re-exported variant would fill the namespace of the module of the same name.
-            let _ = if self.modules.contains_key(leaf) {
-                writeln!(
-                    out,
-                    "{indent}pub const {leaf}: {scope} = {scope}::{variant};"
-                )
-            } else {
-                writeln!(out, "{indent}pub use {scope}::{variant} as {leaf};")
-            };
+            let _ = writeln!(
+                out,
+                "{indent}pub const {leaf}: {scope} = {scope}::{variant};"
+            );
         }
         for (name, module) in &self.modules {
             let _ = writeln!(out, "{indent}pub mod {name} {{");

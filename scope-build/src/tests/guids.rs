@@ -51,7 +51,7 @@ fn the_case_of_a_guid_changes_nothing() {
     assert!(
         generated
             .source
-            .contains("`User.Read` (ID `e1fe6dd8-ba31-4d61-89e7-88639da4683d`)")
+            .contains("`User.Read` (ID `e1fe6dd8-ba31-4d61-89e7-88639da4683d`, ")
     );
     assert!(!generated.source.contains("E1FE6DD8"));
 }
