@@ -63,7 +63,11 @@ fn hold(catalogue: &Catalogue) {
 
 #[test]
 fn wildcards_and_templates_are_refused_unless_the_build_script_says_otherwise() {
-    let catalogue = Catalogue::create("no_wildcards", "tests/catalogues/wildcards.csv", "");
+    let catalogue = Catalogue::create(
+        "no_wildcards",
+        "tests/catalogues/wildcards.csv",
+        ".full_report()",
+    );
     let report = catalogue.build_report();
     let (refused, sound): (Vec<&str>, Vec<&str>) = catalogue
         .names()
