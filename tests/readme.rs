@@ -13,6 +13,8 @@ const README: &str = include_str!("../README.md");
 #[test]
 fn a_catalogue_of_ones_own_takes_three_steps() {
     let catalogue = catalogue_of_the_readme("readme-catalogue");
+    let library = format!("#![deny(warnings)]\n\n{}", block("rust,ignore", 1));
+    catalogue.write("src/lib.rs", &library);
     catalogue
         .check(&[])
         .unwrap_or_else(|report| panic!("{report}"));
