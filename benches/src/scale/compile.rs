@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use super::cargo::{Mode, Workspace};
 use super::packages;
-use super::report::{Report, cells, ratio};
+use super::report::{cells, ratio};
 use super::table::Table;
 use crate::Result;
+use crate::markdown::Report;
 use crate::measure::Outcome;
 
 pub(super) const ROUNDS: usize = 3;

@@ -2,7 +2,7 @@
 
 use super::cargo::Mode;
 use super::compile::Compiled;
-use super::report::Report;
+use crate::markdown::Report;
 use crate::measure::Cost;
 
 const LARGE: usize = 10_000;

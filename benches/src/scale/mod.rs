@@ -11,10 +11,10 @@ mod tables;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::markdown::Report;
 use crate::{Result, USAGE};
 use cargo::Workspace;
 use compile::Compiled;
-use report::Report;
 use table::Table;
 
 const REPOSITORY: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
@@ -87,6 +87,7 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     let mut report = Report::default();
     report.line(INTRODUCTION);
     report.machine();
+    report.row(&format!("strum | {}", packages::STRUM));
 
     let mut long = compile::Long::new();
     let compiled = tables

@@ -5,6 +5,7 @@ use std::path::Path;
 use heck::ToUpperCamelCase;
 
 use crate::Result;
+use crate::markdown::thousands;
 
 pub(super) struct Table {
     pub(super) label: String,
@@ -124,14 +125,6 @@ impl Row {
             true => format!("_{name}"),
             false => name,
         }
-    }
-}
-
-/// `50,000`
-pub(super) fn thousands(number: usize) -> String {
-    match number {
-        0..1_000 => number.to_string(),
-        _ => format!("{},{:03}", thousands(number / 1_000), number % 1_000),
     }
 }
 

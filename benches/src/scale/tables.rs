@@ -3,9 +3,9 @@
 use super::cargo::Workspace;
 use super::compile::{ROUNDS, is_short};
 use super::packages;
-use super::report::Report;
 use super::table::{Row, Table};
 use crate::Result;
+use crate::markdown::Report;
 
 pub(super) fn report(report: &mut Report, workspace: &Workspace, sizes: &[usize]) -> Result<()> {
     let package = packages::tables(workspace)?;
