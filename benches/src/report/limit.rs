@@ -1,5 +1,7 @@
 //! A figure beside what it may be at most or must be at least.
 
+use std::fmt;
+
 use crate::markdown::thousands;
 
 #[derive(Debug, Clone, Copy)]
@@ -11,12 +13,27 @@ pub(crate) enum Limit {
 impl Limit {
     /// `at most 120 instructions a token: **126.3**, over`
     pub(crate) fn with(self, found: f64) -> String {
-        let (limit, bound, unit, kept, missed) = match self {
-            Self::AtMost(most, unit) => ("at most", most, unit, found <= most, "over"),
-            Self::AtLeast(least, unit) => ("at least", least, unit, found >= least, "under"),
+        format!("{self}: {}", self.verdict(found))
+    }
+
+    /// `**126.3**, over`
+    pub(crate) fn verdict(self, found: f64) -> String {
+        let (kept, missed) = match self {
+            Self::AtMost(most, _) => (found <= most, "over"),
+            Self::AtLeast(least, _) => (found >= least, "under"),
         };
         let verdict = if kept { "kept" } else { missed };
-        format!("{limit} {bound} {unit}: **{}**, {verdict}", figure(found))
+        format!("**{}**, {verdict}", figure(found))
+    }
+}
+
+/// `at most 120 instructions a token`
+impl fmt::Display for Limit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::AtMost(most, unit) => write!(f, "at most {most} {unit}"),
+            Self::AtLeast(least, unit) => write!(f, "at least {least} {unit}"),
+        }
     }
 }
 
