@@ -38,15 +38,6 @@ const MORE: Limit = Limit::AtMost(3.0, "instructions more than the check by hand
 /// The loop around each check, which is counted and taken off.
 const LOOP: &str = "nothing";
 
-const ABOUT: &str = "\
-One of 64 callers after the other, each with other scopes, is asked for a scope of the partner's
-catalogue; for one of Zoho CRM's, which has so many, where 200 were granted. twitch_oauth2 has a
-catalogue of its own and asks for three of that; past its 81 scopes its callers have ones that it
-does not know. Nobody can have all of three who was granted one. scopegate asks
-`grant.allows::<Guard![…]>()`. The answer decides where to go on, as in a guard. Instructions are without
-those of the loop, in which nothing is checked; times, in nanoseconds, are with it.
-";
-
 struct Case {
     granted: usize,
     outcome: &'static str,
@@ -94,7 +85,7 @@ pub(super) fn run(options: &Options, report: &mut Report) -> Result<()> {
         "aliri_oauth2",
     ];
     peers.versions(report, &versions)?;
-    report.line(ABOUT);
+    report.line(include_str!("check.md"));
     found.limits(report);
     for (asked, title) in ASKED {
         found.table(report, asked, title);
@@ -125,13 +116,10 @@ impl Found<'_> {
 
     /// The least of all cases, of hits and misses: what is kept there is kept everywhere.
     fn limits(&self, report: &mut Report) {
-        report.header(&[
-            "instructions of",
-            "limit, of scopegate's",
-            "one",
-            "any",
-            "all",
-        ]);
+        let columns = GRANTED.map(|granted| format!("{granted} granted"));
+        let first = ["instructions", "limit, of scopegate's"].into_iter();
+        let columns = first.chain(columns.iter().map(String::as_str));
+        report.header(&columns.collect::<Vec<_>>());
         for (who, title, least) in PEERS {
             let Some(least) = least else { continue };
             let limit = Limit::AtLeast(least, "×");

@@ -94,6 +94,11 @@ impl Peers {
         Ok(Figures(measured.into_iter().flatten().collect()))
     }
 
+    /// By how many instructions one case takes longer to begin than another one of the same inputs.
+    pub(super) fn ahead(&self, one: &str, other: &str) -> Result<f64> {
+        Ok(self.collected(one, 0)? - self.collected(other, 0)?)
+    }
+
     /// What callgrind says of one run: `==12345== Collected : 67890`.
     fn collected(&self, case: &str, times: u64) -> std::result::Result<f64, String> {
         let mut valgrind = Command::new("valgrind");
