@@ -193,7 +193,7 @@ impl Found<'_> {
         };
         row(
             report,
-            &format!("partner, a string | {A_TOKEN}"),
+            &format!("{} | {A_TOKEN}", partner.title),
             SHAPES.map(a_token),
         );
         let none = Limit::AtMost(0.0, "allocations");

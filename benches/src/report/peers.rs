@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs, thread};
 
+use serde_json::Value;
+
 use super::{Options, REPOSITORY};
 use crate::{Result, markdown::Report};
 
@@ -149,12 +151,7 @@ impl Peers {
                 .join(part)
                 .join(who)
                 .join(words.join(" "));
-            let path = folder.join("new/estimates.json");
-            let text = fs::read_to_string(&path)
-                .map_err(|error| format!("{}: {error}", path.display()))?;
-            let estimates: serde_json::Value = serde_json::from_str(&text)?;
-            let median = estimates["median"]["point_estimate"].as_f64();
-            figures.insert(case.clone(), median.ok_or("criterion gives no median")?);
+            figures.insert(case.clone(), least(&folder.join("new/sample.json"))?);
         }
         Ok(Figures(figures))
     }
@@ -171,6 +168,23 @@ impl Peers {
             false => Err(format!("cargo {} failed", arguments.join(" ")).into()),
         }
     }
+}
+
+/// The least time of criterion's samples: others use the machine, and can only add to it.
+fn least(samples: &Path) -> Result<f64> {
+    let text =
+        fs::read_to_string(samples).map_err(|error| format!("{}: {error}", samples.display()))?;
+    let samples: Value = serde_json::from_str(&text)?;
+    let numbers = |name| {
+        samples[name]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter_map(Value::as_f64)
+    };
+    let each = numbers("times").zip(numbers("iters"));
+    let least = each.map(|(time, count)| time / count).reduce(f64::min);
+    least.ok_or_else(|| "criterion has no samples".into())
 }
 
 /// What was found, by the case.
