@@ -46,7 +46,7 @@ fn made(case: Case, required: [&'static str; 3], others: &[&'static str]) -> Res
             (Asked::All, false) => random.choose(&required, 2.min(case.granted)),
             (Asked::One | Asked::Any, false) => Vec::new(),
         };
-        let mut list = random.choose(others, case.granted - own.len());
+        let mut list = random.choose(others, case.granted.saturating_sub(own.len()));
         list.extend(own);
         random.shuffle(&mut list);
         list
