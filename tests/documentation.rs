@@ -275,7 +275,7 @@ fn macros_speak_of_the_catalogue(docs: &Documented) {
 }
 
 fn a_large_catalogue_has_a_page_for_each_group(docs: &Documented) {
-    let overview = "large/struct.Scope.html";
+    let overview = "large/enum.Scope.html";
     assert_eq!(
         docs.rows(overview),
         [
