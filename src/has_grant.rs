@@ -44,6 +44,10 @@ impl<S: Scope, G: HasGrant<S>> HasGrant<S> for Option<G> {
     fn why_not(&self) -> DeniedReason {
         self.as_ref().map_or(DeniedReason::NoGrant, G::why_not)
     }
+
+    fn ask(&self) -> Result<&Grant<S>, DeniedReason> {
+        self.as_ref().map_or(Err(DeniedReason::NoGrant), G::ask)
+    }
 }
 
 macro_rules! pointers {
@@ -55,6 +59,10 @@ macro_rules! pointers {
 
             fn why_not(&self) -> DeniedReason {
                 (**self).why_not()
+            }
+
+            fn ask(&self) -> Result<&Grant<S>, DeniedReason> {
+                (**self).ask()
             }
         }
     )+};

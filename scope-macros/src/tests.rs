@@ -137,7 +137,7 @@ proptest! {
         for arguments in [quote!(sms.read), quote!(sms.read, from = grant)] {
             let expanded = guard(arguments, item.clone());
             let text = squeezed(&expanded);
-            let guarded = text.contains("::Guard![@[scopes]");
+            let guarded = text.contains("(_:scopes::Guard![@[scopes]");
             let checked = text.contains("scopes::Guard![@check[scopes](grant)_sms.read");
             prop_assert!(guarded || checked || fails(&expanded), "{expanded}");
         }

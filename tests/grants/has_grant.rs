@@ -118,6 +118,38 @@ fn the_reason_that_nobody_was_asked_is_found_behind_every_kind_of_pointer() {
     assert_eq!(reason(ask(Some(Unset))), Err(DeniedReason::NotAsked));
 }
 
+/// A session that has a grant, and is over.
+struct Over(Grant<Scope>);
+
+impl HasGrant<Scope> for Over {
+    fn grant(&self) -> Option<&Grant<Scope>> {
+        Some(&self.0)
+    }
+
+    fn ask(&self) -> Result<&Grant<Scope>, DeniedReason> {
+        Err(DeniedReason::InvalidToken)
+    }
+}
+
+#[test]
+fn who_answers_for_himself_is_asked_behind_every_kind_of_pointer() {
+    let over = || Over(parse("sms.read"));
+    let reason = |asked: Result<(), Denied<Scope>>| asked.map_err(|denied| denied.reason());
+
+    for asked in [
+        ask(over()),
+        ask(&over()),
+        ask(&mut over()),
+        ask(Box::new(over())),
+        ask(Rc::new(over())),
+        ask(Arc::new(over())),
+        ask(Some(over())),
+        ask(Some(&over())),
+    ] {
+        assert_eq!(reason(asked), Err(DeniedReason::InvalidToken));
+    }
+}
+
 #[test]
 fn a_guard_is_made_of_a_caller_that_meets_it_alone() {
     type Reads = Guard![sms.read];
