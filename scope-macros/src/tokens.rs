@@ -96,15 +96,18 @@ pub(crate) fn error_items(error: &Error) -> TokenStream {
     error.to_compile_error()
 }
 
-/// The errors as `compile_error!`s that can stand where an expression or a pattern can.
+/// The errors as `compile_error!`s that can stand where an expression or a pattern can. Several are
+/// what `concat!` is given, which looks at each and is then as wrong as one: of a tuple the compiler
+/// would say that it is of another type.
 pub(crate) fn error_place(error: Error) -> TokenStream {
-    let mut errors = error.into_iter().map(|error| {
+    let errors = error.into_iter().map(|error| {
         let message = error.to_string();
         quote_spanned!(error.span()=> ::core::compile_error!(#message))
     });
-    match (errors.next(), errors.next()) {
-        (first, None) => quote!(#first),
-        (first, second) => quote!((#first, #second, #(#errors),*)),
+    let errors: Vec<_> = errors.collect();
+    match &errors[..] {
+        [error] => error.clone(),
+        _ => quote!(::core::concat!(#(#errors),*)),
     }
 }
 
