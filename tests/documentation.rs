@@ -19,7 +19,7 @@ admin.all,Back office,4,Everything.,**,
 audit,,5,Read the log.,,
 ";
 
-/// One more than an enum is made for, in three groups and in none.
+/// One more than stand on one page, in three groups and in none.
 fn large() -> String {
     let row = |at: usize| match at % 4 {
         0 => format!("area.n{at},,Number {at}.,\n"),
