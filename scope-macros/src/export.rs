@@ -6,6 +6,7 @@ use quote::{format_ident, quote};
 use syn::LitStr;
 use syn::parse::{ParseStream, Parser};
 
+use crate::editor;
 use crate::message;
 use crate::tokens::error_items;
 
@@ -40,8 +41,13 @@ fn macros(
     docs: [(&str, String); 3],
 ) -> TokenStream {
     let table = table_path(catalog);
-    let forward =
-        |(kind, doc): (&str, String)| forwarding(catalog, identity, &table, kind, &doc, anywhere);
+    let forward = |kind: &str, name: &str, doc: &str| {
+        forwarding(catalog, identity, &table, (kind, name), doc, anywhere)
+    };
+    if editor::is_asking() {
+        return editor::macros(&table, &docs, forward);
+    }
+    let forward = |(kind, doc): (&str, String)| forward(kind, kind, &doc);
     docs.map(forward).into_iter().collect()
 }
 
@@ -87,7 +93,7 @@ fn forwarding(
     catalog: &Ident,
     identity: &Ident,
     table: &str,
-    kind: &str,
+    (kind, name): (&str, &str),
     doc: &str,
     anywhere: Span,
 ) -> TokenStream {
@@ -99,8 +105,8 @@ fn forwarding(
     let by_convention = brackets(quote!(scopes));
     let absolute = brackets(quote!(::$($segment)::+));
     let relative = brackets(quote!($($segment)::+));
-    let mangled = format_ident!("__scopegate_{}_{}", catalog, kind);
-    let kind = Ident::new(kind, Span::call_site());
+    let mangled = format_ident!("__scopegate_{}_{}", catalog, name);
+    let [kind, name] = [kind, name].map(|word| Ident::new(word, Span::call_site()));
     quote! {
         #[doc(hidden)]
         #[macro_export]
@@ -126,18 +132,18 @@ fn forwarding(
                 }
             };
             (catalog = ::$($segment:ident)::+, $($tokens:tt)*) => {
-                ::$($segment)::+::#kind![@#absolute $($tokens)*]
+                ::$($segment)::+::#name![@#absolute $($tokens)*]
             };
             (catalog = $($segment:ident)::+, $($tokens:tt)*) => {
-                $($segment)::+::#kind![@#relative $($tokens)*]
+                $($segment)::+::#name![@#relative $($tokens)*]
             };
             ($($tokens:tt)*) => {
-                scopes::#kind![@#identity #by_convention $($tokens)*]
+                scopes::#name![@#identity #by_convention $($tokens)*]
             };
         }
         #[doc = #doc]
         #[doc(inline)]
         #[allow(unreachable_pub, unused_imports)]
-        pub use #mangled as #kind;
+        pub use #mangled as #name;
     }
 }

@@ -8,6 +8,7 @@
 #![forbid(unsafe_code)]
 
 mod attribute;
+mod editor;
 mod export;
 mod message;
 mod requirement;
@@ -56,6 +57,17 @@ pub fn requires_scope(arguments: TokenStream, item: TokenStream) -> TokenStream 
 #[proc_macro]
 pub fn resolve(input: TokenStream) -> TokenStream {
     resolve::resolve(input.into()).into()
+}
+
+/// The type of a guard: `Guard![sms.read]`, `Guard![any(sms.read, calls.read)]`. Whoever holds a
+/// value of it has been checked.
+///
+/// This is what an editor takes for the macro of that name that every catalogue has; no compiler
+/// accepts what it writes.
+#[doc(hidden)]
+#[proc_macro]
+pub fn guard_in_editor(input: TokenStream) -> TokenStream {
+    editor::guard(input.into()).into()
 }
 
 /// Writes the macros of a catalogue's module.

@@ -5,7 +5,7 @@ mod expansions;
 
 use std::sync::Arc;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use quote::quote;
@@ -13,7 +13,7 @@ use quote::quote;
 use crate::attribute::guard;
 use crate::message::Examples;
 use crate::requirement::Requirement;
-use crate::resolve::{Catalog, expand_guard, resolve};
+use crate::resolve::{Catalog, expand_guard, guard as guard_type, resolve};
 use crate::table::Table;
 
 /// What attributes, and mistakes in them, are made of.
@@ -191,12 +191,13 @@ fn catalog() -> Catalog {
     Catalog {
         path: quote!(scopes),
         table: Table::parse(format!("scopegate 3\tacme\t__id\n{rows}")).map(Arc::new),
+        for_editor: false,
     }
 }
 
 fn guard_of(tokens: TokenStream) -> Result<String, String> {
     let examples = Examples::of(None);
-    let requirement = Requirement::parse(tokens, proc_macro2::Span::call_site(), examples);
+    let requirement = Requirement::parse(tokens, Span::call_site(), examples);
     match expand_guard(&catalog(), &requirement) {
         Ok(tokens) => Ok(squeezed(&tokens).replace("scopes::__scopegate::", "")),
         Err(error) => Err(error.to_string()),
@@ -394,4 +395,50 @@ fn what_is_far_from_every_name_gets_no_suggestion() {
         message.contains("`sms` offers `sms.read`, `sms.read_all`, `sms.use`"),
         "{message}"
     );
+}
+
+/// What is in a macro's answer where it is an editor that asks.
+fn in_editor(requirement: TokenStream) -> String {
+    let catalog = Catalog {
+        for_editor: true,
+        ..catalog()
+    };
+    squeezed(&guard_type(&catalog, requirement, Span::call_site()))
+}
+
+#[test]
+fn an_editor_gets_a_path_for_what_is_half_typed_and_the_error_with_it() {
+    for (typed, path) in [
+        (quote!(sms.), "{usescopes::names::sms::;("),
+        (quote!(sms.rea), "{usescopes::names::sms::rea;("),
+        (quote!(sms.typ), "{usescopes::names::sms::typ;("),
+        (quote!(sms.type), "{usescopes::names::sms::r#type;("),
+        (quote!(sms.2fa), "{usescopes::names::sms::_2fa;("),
+        (quote!(sms.self), "{usescopes::names::sms::self_;("),
+        (quote!("sms."), "{usescopes::names::sms::;("),
+    ] {
+        let expanded = in_editor(typed);
+        assert!(expanded.contains(path), "{path} in {expanded}");
+        assert!(expanded.contains("compile_error!"), "{expanded}");
+    }
+}
+
+#[test]
+fn an_editor_gets_what_a_compiler_gets_for_what_is_there() {
+    for requirement in [quote!(sms.read), quote!(any(sms.read, all(sms, sms.use)))] {
+        let text = in_editor(requirement.clone()).replace("scopes::__scopegate::", "");
+        assert_eq!(Ok(text), guard_of(requirement));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2_000))]
+
+    /// The macro that has no table accepts every name: a compiler must never accept it.
+    #[test]
+    fn what_is_for_editors_alone_does_not_compile(tokens in tokens(WORDS)) {
+        let text = squeezed(&crate::editor::guard(tokens));
+        let compiles_nowhere = ["::__for_editors_alone(", "compile_error!"];
+        prop_assert!(compiles_nowhere.iter().any(|part| text.contains(part)), "{text}");
+    }
 }

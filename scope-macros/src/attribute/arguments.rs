@@ -2,6 +2,7 @@ use proc_macro2::{Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 use syn::Error;
 
 use super::path::CatalogPath;
+use crate::editor;
 use crate::message::{self, Examples};
 use crate::tokens::{option, punct, split_at_commas};
 
@@ -9,6 +10,8 @@ use crate::tokens::{option, punct, split_at_commas};
 pub(super) struct Arguments {
     /// The requirement, unread: the catalogue's macro reads it.
     pub(super) requirement: TokenStream,
+    /// Whether the requirement has anything to say beside a mistake.
+    pub(super) is_readable: bool,
     /// Who is asking.
     pub(super) from: Option<TokenStream>,
     pub(super) catalog: CatalogPath,
@@ -39,14 +42,16 @@ impl Arguments {
             };
             errors.extend(read.err());
         }
-        if requirement.is_empty() && errors.is_empty() {
+        if requirement.is_empty() && errors.is_empty() && !editor::is_asking() {
             errors.push(message::no_scope(Span::call_site(), Examples::of(None)));
         }
         if is_lost {
             requirement = TokenStream::new();
         }
+        let is_empty = requirement.is_empty() && !editor::is_asking();
         let arguments = Self {
             requirement,
+            is_readable: !is_lost && !is_empty,
             from,
             catalog: catalog.unwrap_or_else(CatalogPath::by_convention),
         };

@@ -3,10 +3,11 @@ use quote::{ToTokens, quote, quote_spanned};
 
 use super::arguments::Arguments;
 use super::function::Function;
+use crate::editor;
 use crate::message;
 use crate::tokens::{group, punct};
 
-pub(super) fn expand(arguments: &Arguments, function: Function) -> syn::Result<TokenStream> {
+pub(super) fn expand(arguments: &Arguments, mut function: Function) -> syn::Result<TokenStream> {
     match &arguments.from {
         Some(from) => Ok(with_check(function, |returned| {
             check(arguments, from, returned)
@@ -14,19 +15,33 @@ pub(super) fn expand(arguments: &Arguments, function: Function) -> syn::Result<T
         None => match (function.receiver(), function.extern_keyword()) {
             (Some(receiver), _) => Err(message::method_without_from(receiver)),
             (None, Some(keyword)) => Err(message::extern_without_from(keyword)),
-            (None, None) => Ok(with_parameter(function, &guard_type(arguments))),
+            (None, None) => {
+                if editor::is_asking() {
+                    function.body = insert(&function.body, &mention(arguments));
+                }
+                Ok(with_parameter(function, &guard_type(arguments)))
+            }
         },
     }
 }
 
 /// A function that another error keeps from compiling, with what is wrong with its requirement.
 pub(super) fn with_mistakes(arguments: &Arguments, mut function: Function) -> Function {
-    if !arguments.requirement.is_empty() {
-        let guard = guard_type(arguments);
-        let mention = quote!(let _: ::core::marker::PhantomData<#guard>;);
-        function.body = insert(&function.body, &mention);
+    if arguments.is_readable {
+        function.body = insert(&function.body, &mention(arguments));
     }
     function
+}
+
+/// A statement that asks nobody, and has the requirement in it.
+pub(super) fn mention(arguments: &Arguments) -> TokenStream {
+    let Arguments {
+        catalog,
+        requirement,
+        ..
+    } = arguments;
+    let guard = editor::guard_in_body();
+    quote!(let _: ::core::marker::PhantomData<#catalog::#guard![@[#catalog] #requirement]>;)
 }
 
 /// The requirement as the catalogue's macro reads it, with the user's own tokens.
@@ -54,7 +69,8 @@ fn check(arguments: &Arguments, from: &TokenStream, returned: Span) -> TokenStre
     let catalog = &arguments.catalog;
     let requirement = &arguments.requirement;
     let answer = quote_spanned!(returned=> _);
-    quote!(#catalog::Guard![@check [#catalog] (#from) #answer #requirement];)
+    let guard = editor::guard_in_body();
+    quote!(#catalog::#guard![@check [#catalog] (#from) #answer #requirement];)
 }
 
 /// Puts the check into the async block that the body of an async method of a trait has become. What

@@ -8,6 +8,7 @@ mod path;
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
+use crate::editor;
 use crate::tokens::{combine, error_items};
 use arguments::Arguments;
 use function::Function;
@@ -29,6 +30,10 @@ pub(crate) fn guard(arguments: TokenStream, item: TokenStream) -> TokenStream {
         tokens.extend(quote!(#[allow(unused)]));
         match Function::parse(item.clone()) {
             Ok(function) => expand::with_mistakes(&arguments, function).to_tokens(&mut tokens),
+            Err(_) if editor::is_asking() && arguments.is_readable => {
+                tokens.extend(editor::beside(&expand::mention(&arguments)));
+                tokens.extend(item);
+            }
             Err(_) => tokens.extend(item),
         }
         tokens

@@ -59,6 +59,15 @@ impl Name {
         Ok(name)
     }
 
+    /// No name yet, where one is about to be written. No scope is called so.
+    pub(crate) fn missing(place: Span) -> Self {
+        Self {
+            text: String::new(),
+            pieces: vec![(0, place)],
+            fault: None,
+        }
+    }
+
     fn quoted(literal: &Literal, examples: Examples<'_>) -> syn::Result<Option<Self>> {
         let Ok(text) = syn::parse2::<LitStr>(literal.to_token_stream()) else {
             return Ok(None);
@@ -94,6 +103,16 @@ impl Name {
         let after = self.pieces.partition_point(|(start, _)| *start <= byte);
         let piece = self.pieces.get(after.saturating_sub(1));
         piece.map_or_else(Span::call_site, |(_, span)| *span)
+    }
+
+    /// The rest of what was written there, from the byte to the end of its token.
+    pub(crate) fn token_from(&self, byte: usize) -> &str {
+        let after = self.pieces.partition_point(|(start, _)| *start <= byte);
+        let end = self
+            .pieces
+            .get(after)
+            .map_or(self.text.len(), |(start, _)| *start);
+        &self.text[byte..end]
     }
 
     pub(crate) fn span(&self) -> Span {

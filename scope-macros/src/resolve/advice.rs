@@ -7,6 +7,7 @@ use std::ptr;
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
+use crate::editor;
 use crate::message;
 use crate::requirement::{Name, Requirement};
 use crate::table::{Row, Table};
@@ -53,7 +54,8 @@ impl<'r> Advice<'r> {
 
     /// The macro has no name that others could mean: it ends with the block.
     fn statement(&self) -> TokenStream {
-        let what = Ident::new(self.what, self.name.last_span());
+        let place = editor::for_rustc_alone(self.name.last_span());
+        let what = Ident::new(self.what, place);
         let note = &self.note;
         quote! {
             {

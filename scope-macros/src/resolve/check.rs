@@ -2,6 +2,7 @@ use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 
 use super::lookup::Catalog;
+use crate::editor;
 use crate::tokens::flattened;
 
 /// The statement that `#[requires_scope(…, from = expr)]` puts before a body.
@@ -40,7 +41,9 @@ struct Asked<'a> {
 impl<'a> Asked<'a> {
     fn of(expression: &'a TokenStream) -> Self {
         let tokens = flattened(expression.clone());
-        let span = |token: Option<&TokenTree>| token.map_or_else(Span::call_site, TokenTree::span);
+        let span = |token: Option<&TokenTree>| {
+            editor::for_rustc_alone(token.map_or_else(Span::call_site, TokenTree::span))
+        };
         Self {
             expression,
             first: span(tokens.first()),

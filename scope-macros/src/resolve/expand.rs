@@ -3,6 +3,7 @@ use quote::{quote, quote_spanned};
 
 use super::advice::{self, Advice};
 use super::lookup::Catalog;
+use crate::editor;
 use crate::message;
 use crate::requirement::{Name, Requirement};
 use crate::tokens::{collect, combine, error_place};
@@ -50,7 +51,10 @@ pub(super) fn scope(
     match (combine(errors), scopes.pop()) {
         (Some(error), _) => Err(error),
         (None, Some(scope)) => scope,
-        (None, None) => Err(message::scope_of_nothing(place, catalog.examples())),
+        (None, None) => {
+            let error = message::scope_of_nothing(place, catalog.examples());
+            catalog.scope_or(&Name::missing(place), error)
+        }
     }
 }
 
@@ -81,10 +85,15 @@ fn requirement_type(
             let ordinal = catalog.ordinal(name)?;
             let advice = advice::statements(advice, name);
             // The compiler shows these brackets where it writes the type.
-            let ordinal = quote_spanned!(name.span()=> { #advice #ordinal });
+            let place = editor::for_rustc_alone(name.span());
+            let ordinal = quote_spanned!(place=> { #advice #ordinal });
             return Ok(quote!(#path::__scopegate::requirement::Is<#ordinal>));
         }
-        Requirement::Wrong(error) => return Err(error.clone()),
+        Requirement::Wrong(error) => {
+            let nothing = Name::missing(error.span());
+            let ordinal = catalog.ordinal_or(&nothing, error.clone())?;
+            return Ok(quote!(#path::__scopegate::requirement::Is<{ #ordinal }>));
+        }
         Requirement::All(parts) => (quote!(#path::__scopegate::requirement::AllOf), parts),
         Requirement::Any(parts) => (quote!(#path::__scopegate::requirement::AnyOf), parts),
     };

@@ -2,8 +2,10 @@ use std::sync::Arc;
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
+use syn::Error;
 
 use super::suggest;
+use crate::editor;
 use crate::message::Examples;
 use crate::requirement::{Name, segments};
 use crate::table::{Row, Table};
@@ -15,6 +17,8 @@ pub(crate) struct Catalog {
     /// What there is to say about its scopes, unless the file is gone or is
     /// that of another one.
     pub(crate) table: Option<Arc<Table>>,
+    /// Whether what comes out of it is for an editor to look at, and not for a compiler.
+    pub(crate) for_editor: bool,
 }
 
 impl Catalog {
@@ -24,21 +28,45 @@ impl Catalog {
 
     /// A constant expression for the scope's ordinal.
     pub(super) fn ordinal(&self, name: &Name) -> syn::Result<TokenStream> {
-        let Some(scope) = self.path_of(name)? else {
-            return Ok(self.judged_by_rustc(name));
+        let scope = match self.path_of(name) {
+            Ok(Some(scope)) => scope,
+            Ok(None) if self.for_editor => return Ok(editor::unjudged(&self.path, name)),
+            Ok(None) => return Ok(self.judged_by_rustc(name)),
+            Err(error) => return self.ordinal_or(name, error),
         };
         let catalog = &self.path;
-        Ok(quote_spanned!(name.span()=> #catalog::__ordinal_of(#scope)))
+        let place = editor::for_rustc_alone(name.span());
+        Ok(quote_spanned!(place=> #catalog::__ordinal_of(#scope)))
+    }
+
+    /// The error; for an editor, beside what the name would be.
+    pub(super) fn ordinal_or(&self, name: &Name, error: Error) -> syn::Result<TokenStream> {
+        if self.for_editor {
+            Ok(editor::half_typed(self, name, error))
+        } else {
+            Err(error)
+        }
     }
 
     /// A constant expression for the scope.
     pub(super) fn scope(&self, name: &Name) -> syn::Result<TokenStream> {
-        if let Some(scope) = self.path_of(name)? {
-            return Ok(scope);
+        match self.path_of(name) {
+            Ok(Some(scope)) => return Ok(scope),
+            Ok(None) => {}
+            Err(error) => return self.scope_or(name, error),
         }
         let catalog = &self.path;
         let ordinal = self.judged_by_rustc(name);
         Ok(quote!(const { #catalog::Scope::ALL[#ordinal as ::core::primitive::usize] }))
+    }
+
+    /// The same where a pattern may stand.
+    pub(super) fn scope_or(&self, name: &Name, error: Error) -> syn::Result<TokenStream> {
+        if self.for_editor {
+            Ok(editor::half_typed_or_pattern(&self.path, name, error))
+        } else {
+            Err(error)
+        }
     }
 
     /// The scope's path, if the table says one.
@@ -51,7 +79,7 @@ impl Catalog {
             return Err(suggest::unknown(table, name));
         };
         let catalog = &self.path;
-        Ok(spanned(row, name).map(|item| quote!(#catalog::#item)))
+        Ok(self.spanned(row, name).map(|item| quote!(#catalog::#item)))
     }
 
     /// Without a table there is no path to write; the catalogue's own constant function compares
@@ -61,22 +89,29 @@ impl Catalog {
         let text = name.text();
         quote_spanned!(name.span()=> #catalog::__ordinal(#text))
     }
-}
 
-/// The path of a row with the user's own places: a segment of the name for a segment of the path.
-fn spanned(row: Row<'_>, name: &Name) -> Option<TokenStream> {
-    let path = row.path.parse::<TokenStream>().ok()?;
-    let mut starts = segments(name.text()).map(|(start, _)| start);
-    let mut is_root = true;
-    let place = |token: TokenTree| {
-        let mut token = token;
-        let span = match &token {
-            TokenTree::Ident(_) if !is_root => starts.next().map(|start| name.span_at(start)),
-            _ => None,
+    /// The path of a row with the user's own places: a segment of the name for a segment of the path.
+    fn spanned(&self, row: Row<'_>, name: &Name) -> Option<TokenStream> {
+        let path = row.path.parse::<TokenStream>().ok()?;
+        let mut places = match self.for_editor {
+            true => editor::places(row, name),
+            false => segments(name.text())
+                .map(|(start, _)| name.span_at(start))
+                .collect(),
+        }
+        .into_iter();
+        let elsewhere = editor::for_rustc_alone(name.span());
+        let mut is_root = true;
+        let place = |token: TokenTree| {
+            let mut token = token;
+            let span = match &token {
+                TokenTree::Ident(_) if !is_root => places.next(),
+                _ => None,
+            };
+            is_root = false;
+            token.set_span(span.unwrap_or(elsewhere));
+            token
         };
-        is_root = false;
-        token.set_span(span.unwrap_or_else(|| name.span()));
-        token
-    };
-    Some(path.into_iter().map(place).collect())
+        Some(path.into_iter().map(place).collect())
+    }
 }

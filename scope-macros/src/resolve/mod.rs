@@ -10,6 +10,7 @@ use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::LitStr;
 
+use crate::editor;
 use crate::message;
 use crate::requirement::{Requirement, parse_names};
 use crate::table::Table;
@@ -39,6 +40,7 @@ fn expand(input: TokenStream) -> syn::Result<TokenStream> {
     let mut catalog = Catalog {
         path: quote!(#path::#identity),
         table: None,
+        for_editor: editor::is_asking(),
     };
     let tokens = input.collect();
     // What a person has written stands where it stands in their code; these brackets stand for all
@@ -64,7 +66,7 @@ fn expand(input: TokenStream) -> syn::Result<TokenStream> {
     }
 }
 
-fn guard(catalog: &Catalog, tokens: TokenStream, place: Span) -> TokenStream {
+pub(crate) fn guard(catalog: &Catalog, tokens: TokenStream, place: Span) -> TokenStream {
     let requirement = Requirement::parse(tokens, place, catalog.examples());
     expand::guard(catalog, &requirement).unwrap_or_else(|error| expand::wrong_guard(catalog, error))
 }

@@ -1,0 +1,237 @@
+//! What the macros write for rust-analyzer, which offers what can stand where a path is, and knows
+//! of a name what it knows of a path.
+//!
+//! A scope that exists is a path for rustc, too, and one that is still being typed is an error. The
+//! editor gets a path beside the error, and rustc, which would report that path as well, never does.
+
+use std::collections::BTreeSet;
+use std::env;
+use std::sync::OnceLock;
+
+use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
+use quote::quote;
+
+use crate::requirement::{Name, SEPARATORS, segments};
+use crate::resolve::{self, Catalog};
+use crate::table::{Row, Table};
+use crate::tokens::{error_place, group, option, punct};
+
+/// The name of the macro that a catalogue has instead of `Guard![…]` in the body of a function, where
+/// the editor looks into every macro: it knows the table.
+const IN_BODY: &str = "__guard";
+
+/// Whether it is rust-analyzer that runs the macros. Its macro server is a program of that name;
+/// a compiler is not. If it is called otherwise one day, what is half-typed is an error there and no
+/// more, as it is for rustc.
+pub(crate) fn is_asking() -> bool {
+    static IS_ASKING: OnceLock<bool> = OnceLock::new();
+    *IS_ASKING.get_or_init(|| {
+        let program = env::current_exe().unwrap_or_default();
+        let name = program.file_name().unwrap_or_default();
+        name.to_string_lossy().contains("rust-analyzer")
+    })
+}
+
+/// The place of what the user has not written and rustc reports where they have: an editor would
+/// go from there to all of it.
+pub(crate) fn for_rustc_alone(place: Span) -> Span {
+    if is_asking() {
+        Span::call_site()
+    } else {
+        place
+    }
+}
+
+/// An ordinal of a name that no scope has: the path it would have, and the error. A path that is
+/// imported is offered as it is called; elsewhere the editor would add to a module the `::` that
+/// is no separator of scopes.
+pub(crate) fn half_typed(catalog: &Catalog, name: &Name, error: syn::Error) -> TokenStream {
+    let error = error_place(error);
+    match &catalog.table {
+        Some(table) if !has_names(table) => {
+            let path = path_in(quote!(names), name);
+            let names = names_beside(table, name.text());
+            quote!({ use #path; mod names { #names } (#error) })
+        }
+        _ => {
+            let path = path(&catalog.path, name);
+            quote!({ use #path; (#error) })
+        }
+    }
+}
+
+/// The same where a pattern may stand. What follows a path of its own is not added to.
+pub(crate) fn half_typed_or_pattern(
+    catalog: &TokenStream,
+    name: &Name,
+    error: syn::Error,
+) -> TokenStream {
+    let path = path(catalog, name);
+    let error = error_place(error);
+    quote!(#path::<> | #error)
+}
+
+/// The modules that a catalogue without them would have on the way to a name, and what is in the last.
+fn names_beside(table: &Table, text: &str) -> TokenStream {
+    let last = text.rfind(SEPARATORS).map_or(0, |separator| separator + 1);
+    let way = &text[..last];
+    let mut leaves = BTreeSet::new();
+    let mut modules = BTreeSet::new();
+    for name in table.beginning_with(way) {
+        let mut rest = segments(&name[way.len()..]).map(|(_, segment)| segment);
+        let Some(next) = rest.next() else { continue };
+        match rest.next() {
+            None => leaves.insert(next),
+            Some(_) => modules.insert(next),
+        };
+    }
+    let [leaves, modules] = [leaves, modules].map(|names| {
+        let ident = |name| ident(name, Span::call_site());
+        names.into_iter().map(ident).collect::<Vec<_>>()
+    });
+    let names = quote!(#(pub const #leaves: () = ();)* #(pub mod #modules {})*);
+    let way: Vec<_> = segments(way).collect();
+    way.iter().rev().fold(names, |names, (_, segment)| {
+        let module = ident(segment, Span::call_site());
+        quote!(pub mod #module { #names })
+    })
+}
+
+/// Where the editor finds the segments of a row's path. A scope that has no modules on its way is at
+/// the last of its name's.
+pub(crate) fn places(row: Row<'_>, name: &Name) -> Vec<Span> {
+    let starts: Vec<_> = segments(name.text()).map(|(start, _)| start).collect();
+    let unspoken = match has_name(row) {
+        true => 0,
+        false => starts.len().saturating_sub(1),
+    };
+    let places = starts[unspoken..].iter().map(|start| place(name, *start));
+    places.collect()
+}
+
+/// Where a segment of a name is for the editor, which goes wherever a token has got to: a name in
+/// quotes, which is one token, leads to its scope and not to everything on the way.
+fn place(name: &Name, start: usize) -> Span {
+    let leads_on = name.token_from(start).contains(SEPARATORS);
+    match leads_on {
+        true => Span::call_site(),
+        false => name.span_at(start).resolved_at(Span::call_site()),
+    }
+}
+
+/// The catalogue's macro that an attribute writes into a body.
+pub(crate) fn guard_in_body() -> Ident {
+    let name = if is_asking() { IN_BODY } else { "Guard" };
+    Ident::new(name, Span::call_site())
+}
+
+/// An item for a statement, beside a function that something is missing of.
+pub(crate) fn beside(statement: &TokenStream) -> TokenStream {
+    quote!(fn __scopegate_in_editor() { #statement })
+}
+
+/// A name that nobody has looked up, as the path it would have. No catalogue has this function: what
+/// rustc has not judged does not compile.
+pub(crate) fn unjudged(catalog: &TokenStream, name: &Name) -> TokenStream {
+    let path = path(catalog, name);
+    quote!({ use #path; #catalog::__for_editors_alone(#path) })
+}
+
+/// `Guard![…]`, as the editor looks at it: in the signature of a function it does not look into what
+/// a macro's macro has written, and the macro that is told where the table is would be one too many.
+pub(crate) fn guard(input: TokenStream) -> TokenStream {
+    let (path, requirement) = catalog_and_requirement(input);
+    let catalog = Catalog {
+        path,
+        table: None,
+        for_editor: true,
+    };
+    resolve::guard(&catalog, requirement, Span::call_site())
+}
+
+/// The macros of a catalogue's module: those that rustc gets, but for `Guard![…]`, and the one for
+/// bodies. Without paths that follow from names, as in a large catalogue, the table is needed.
+pub(crate) fn macros(
+    table: &str,
+    docs: &[(&str, String)],
+    forwarding: impl Fn(&str, &str, &str) -> TokenStream,
+) -> TokenStream {
+    let has_names = Table::read(table).is_some_and(|table| has_names(&table));
+    let mut macros = forwarding("Guard", IN_BODY, "");
+    for (kind, doc) in docs {
+        macros.extend(match *kind {
+            "Guard" if has_names => export_guard(doc),
+            kind => forwarding(kind, kind, doc),
+        });
+    }
+    macros
+}
+
+fn export_guard(doc: &str) -> TokenStream {
+    quote! {
+        #[doc = #doc]
+        #[allow(unreachable_pub, unused_imports)]
+        pub use self::__scopegate::__private::guard_in_editor as Guard;
+    }
+}
+
+/// `@[catalogue] …`, `catalog = catalogue, …`, or a requirement of the catalogue called `scopes`.
+fn catalog_and_requirement(input: TokenStream) -> (TokenStream, TokenStream) {
+    let tokens: Vec<_> = input.into_iter().collect();
+    if let [at, bracket, requirement @ ..] = &tokens[..]
+        && punct(Some(at), '@').is_some()
+        && let Some(path) = group(Some(bracket), Delimiter::Bracket)
+    {
+        return (path.stream(), requirement.iter().cloned().collect());
+    }
+    let comma = |token: &TokenTree| punct(Some(token), ',').is_some();
+    let (first, rest) = tokens.split_at(tokens.iter().position(comma).unwrap_or(tokens.len()));
+    match option(first) {
+        Some((name, path)) if name == "catalog" => (
+            path.iter().cloned().collect(),
+            rest.iter().skip(1).cloned().collect(),
+        ),
+        _ => (quote!(scopes), tokens.into_iter().collect()),
+    }
+}
+
+/// Whether the catalogue has paths that follow from names.
+fn has_names(table: &Table) -> bool {
+    table.rows().any(has_name)
+}
+
+fn has_name(row: Row<'_>) -> bool {
+    row.path.starts_with("names::")
+}
+
+fn path(catalog: &TokenStream, name: &Name) -> TokenStream {
+    path_in(quote!(#catalog::names), name)
+}
+
+/// The path of a name, with a `::` at its end where the name has a separator there.
+fn path_in(names: TokenStream, name: &Name) -> TokenStream {
+    let text = name.text();
+    let segments = segments(text).map(|(start, segment)| ident(segment, place(name, start)));
+    let is_open = text.is_empty() || text.ends_with(SEPARATORS);
+    let next = is_open.then(|| quote!(::));
+    quote!(#names #(::#segments)* #next)
+}
+
+/// A segment as the generated modules spell it.
+fn ident(segment: &str, span: Span) -> Ident {
+    let part = |character: char| match character.is_ascii_alphanumeric() {
+        true => character,
+        false => '_',
+    };
+    let mut name: String = segment.chars().map(part).collect();
+    if name.starts_with(|first: char| first.is_ascii_digit()) {
+        name.insert(0, '_');
+    }
+    match syn::parse_str::<Ident>(&name).or_else(|_| syn::parse_str(&format!("r#{name}"))) {
+        Ok(mut ident) => {
+            ident.set_span(span);
+            ident
+        }
+        Err(_) => Ident::new(&format!("{name}_"), span),
+    }
+}
