@@ -38,6 +38,8 @@ fn nothing_typed_yet_offers_every_group_as_it_is_written() {
     assert_offered_in_attribute("any(‸)", ALL);
     assert_offered_in_attribute("ca‸", ALL);
     assert_offered("fn f(_: Guard![‸]) {}", ALL);
+    assert_offered("struct S;\nimpl S {\n#[requires_scope(‸)]\nfn f(&self) {}\n}", ALL);
+    assert_offered("#[requires_scope(‸)]\npub fn f(", ALL);
 }
 
 #[test]
@@ -54,6 +56,7 @@ fn in_lists() {
     assert_offered_in_attribute("any(sms.read, all(calls.read, calls.‸))", CALLS);
     assert_offered_in_attribute("\n    sms.read,\n    calls.‸\n", CALLS);
     assert_offered_in_attribute("sms.re‸, calls.wrong", SMS);
+    assert_offered_in_attribute("sms.re‸, not(calls.read), any()", SMS);
 }
 
 #[test]

@@ -32,3 +32,19 @@ fn nothing_is_wrong_with_what_is_right() {
         in_editor(|session| assert_eq!(session.mistakes(text), [], "{text}"));
     }
 }
+
+#[test]
+fn what_is_missing_is_said_once() {
+    for text in [
+        "#[requires_scope()]‸\nfn f() {}",
+        "#[requires_scope(any())]‸\nfn f() {}",
+    ] {
+        in_editor(|session| {
+            let mistakes = session.mistakes(text);
+            let [(_, mistake)] = &mistakes[..] else {
+                panic!("{text}: {mistakes:?}");
+            };
+            assert!(mistake.contains("name at least one"), "{mistake}");
+        });
+    }
+}
