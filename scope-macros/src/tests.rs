@@ -407,6 +407,14 @@ fn in_editor(requirement: TokenStream) -> String {
 }
 
 #[test]
+fn an_editor_gets_what_a_compiler_gets_for_what_is_there() {
+    for requirement in [quote!(sms.read), quote!(any(sms.read, all(sms, sms.use)))] {
+        let text = in_editor(requirement.clone()).replace("scopes::__scopegate::", "");
+        assert_eq!(Ok(text), guard_of(requirement));
+    }
+}
+
+#[test]
 fn an_editor_gets_a_path_for_what_is_half_typed_and_the_error_with_it() {
     for (typed, path) in [
         (quote!(sms.), "{usescopes::names::sms::;("),
@@ -423,16 +431,17 @@ fn an_editor_gets_a_path_for_what_is_half_typed_and_the_error_with_it() {
     }
 }
 
-#[test]
-fn an_editor_gets_what_a_compiler_gets_for_what_is_there() {
-    for requirement in [quote!(sms.read), quote!(any(sms.read, all(sms, sms.use)))] {
-        let text = in_editor(requirement.clone()).replace("scopes::__scopegate::", "");
-        assert_eq!(Ok(text), guard_of(requirement));
-    }
-}
-
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(2_000))]
+
+    #[test]
+    fn an_editor_gets_what_a_compiler_gets_or_an_error(tokens in tokens(WORDS)) {
+        let text = in_editor(tokens.clone());
+        match guard_of(tokens) {
+            Ok(guard) => prop_assert_eq!(text.replace("scopes::__scopegate::", ""), guard),
+            Err(_) => prop_assert!(text.contains("compile_error!"), "{text}"),
+        }
+    }
 
     /// The macro that has no table accepts every name: a compiler must never accept it.
     #[test]

@@ -38,7 +38,10 @@ fn nothing_typed_yet_offers_every_group_as_it_is_written() {
     assert_offered_in_attribute("any(‸)", ALL);
     assert_offered_in_attribute("ca‸", ALL);
     assert_offered("fn f(_: Guard![‸]) {}", ALL);
-    assert_offered("struct S;\nimpl S {\n#[requires_scope(‸)]\nfn f(&self) {}\n}", ALL);
+    assert_offered(
+        "struct S;\nimpl S {\n#[requires_scope(‸)]\nfn f(&self) {}\n}",
+        ALL,
+    );
     assert_offered("#[requires_scope(‸)]\npub fn f(", ALL);
 }
 

@@ -93,13 +93,13 @@ impl Catalog {
     /// The path of a row with the user's own places: a segment of the name for a segment of the path.
     fn spanned(&self, row: Row<'_>, name: &Name) -> Option<TokenStream> {
         let path = row.path.parse::<TokenStream>().ok()?;
-        let mut places = match self.for_editor {
-            true => editor::places(row, name),
-            false => segments(name.text())
-                .map(|(start, _)| name.span_at(start))
-                .collect(),
-        }
-        .into_iter();
+        let places: Vec<_> = if self.for_editor {
+            editor::places(row, name)
+        } else {
+            let starts = segments(name.text()).map(|(start, _)| start);
+            starts.map(|start| name.span_at(start)).collect()
+        };
+        let mut places = places.into_iter();
         let elsewhere = editor::for_rustc_alone(name.span());
         let mut is_root = true;
         let place = |token: TokenTree| {
