@@ -11,6 +11,7 @@ use std::sync::OnceLock;
 use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 use quote::quote;
 
+use crate::message::Asked;
 use crate::requirement::{Name, SEPARATORS, segments};
 use crate::resolve::{self, Catalog};
 use crate::table::{Row, Table};
@@ -141,12 +142,13 @@ pub(crate) fn unjudged(catalog: &TokenStream, name: &Name) -> TokenStream {
 /// a macro's macro has written, and the macro that is told where the table is would be one too many.
 pub(crate) fn guard(input: TokenStream) -> TokenStream {
     let (path, requirement) = catalog_and_requirement(input);
-    let catalog = Catalog {
+    let mut catalog = Catalog {
         path,
         table: None,
         for_editor: true,
+        asked: Asked::ByConvention,
     };
-    resolve::guard(&catalog, requirement, Span::call_site())
+    resolve::guard(&mut catalog, requirement, Span::call_site())
 }
 
 /// The macros of a catalogue's module: those that rustc gets, but for `Guard![…]`, and the one for

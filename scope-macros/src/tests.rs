@@ -11,7 +11,7 @@ use proptest::prelude::*;
 use quote::quote;
 
 use crate::attribute::guard;
-use crate::message::Examples;
+use crate::message::{Asked, Examples};
 use crate::requirement::Requirement;
 use crate::resolve::{Catalog, expand_guard, guard as guard_type, resolve};
 use crate::table::Table;
@@ -192,6 +192,7 @@ fn catalog() -> Catalog {
         path: quote!(scopes),
         table: Table::parse(format!("scopegate 3\tacme\t__id\n{rows}")).map(Arc::new),
         for_editor: false,
+        asked: Asked::ByConvention,
     }
 }
 
@@ -399,11 +400,11 @@ fn what_is_far_from_every_name_gets_no_suggestion() {
 
 /// What is in a macro's answer where it is an editor that asks.
 fn in_editor(requirement: TokenStream) -> String {
-    let catalog = Catalog {
+    let mut catalog = Catalog {
         for_editor: true,
         ..catalog()
     };
-    squeezed(&guard_type(&catalog, requirement, Span::call_site()))
+    squeezed(&guard_type(&mut catalog, requirement, Span::call_site()))
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! What is done with tokens in more than one place.
 
-use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, TokenStream, TokenTree};
-use quote::{quote, quote_spanned};
-use syn::Error;
+use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, TokenStream, TokenTree};
+use quote::{ToTokens, quote, quote_spanned};
+use syn::{Error, LitStr};
 
 pub(crate) fn punct(token: Option<&TokenTree>, expected: char) -> Option<&Punct> {
     match token {
@@ -23,6 +23,10 @@ pub(crate) fn group(token: Option<&TokenTree>, expected: Delimiter) -> Option<&G
         Some(TokenTree::Group(group)) if group.delimiter() == expected => Some(group),
         _ => None,
     }
+}
+
+pub(crate) fn is_string(literal: &Literal) -> bool {
+    syn::parse2::<LitStr>(literal.to_token_stream()).is_ok()
 }
 
 /// `name = value`, as opposed to a name that holds a `==` or starts otherwise.

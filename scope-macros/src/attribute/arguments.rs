@@ -4,7 +4,7 @@ use syn::Error;
 use super::path::CatalogPath;
 use crate::editor;
 use crate::message::{self, Examples};
-use crate::tokens::{option, punct, split_at_commas};
+use crate::tokens::{is_string, option, punct, split_at_commas};
 
 /// What stands between the parentheses of the attribute.
 pub(super) struct Arguments {
@@ -69,6 +69,11 @@ fn with_comma(item: Vec<TokenTree>) -> impl Iterator<Item = TokenTree> {
 fn expression(value: &[TokenTree], option: Span) -> syn::Result<TokenStream> {
     if value.is_empty() {
         return Err(message::from_without_expression(option));
+    }
+    if let [TokenTree::Literal(text)] = value
+        && is_string(text)
+    {
+        return Err(message::quoted_option(text.span(), "from"));
     }
     Ok(value.iter().cloned().collect())
 }

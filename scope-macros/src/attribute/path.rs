@@ -2,7 +2,7 @@ use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 
 use crate::message;
-use crate::tokens::{flattened, punct};
+use crate::tokens::{flattened, is_string, punct};
 
 /// The path of a catalogue's module.
 pub(super) struct CatalogPath(TokenStream);
@@ -26,6 +26,9 @@ impl CatalogPath {
                 [TokenTree::Ident(_)] => return Ok(Self(tokens.into_iter().collect())),
                 [TokenTree::Ident(_), first, second, after @ ..] if is_separator(first, second) => {
                     rest = after;
+                }
+                [TokenTree::Literal(text)] if tokens.len() == 1 && is_string(text) => {
+                    return Err(message::quoted_option(text.span(), "catalog"));
                 }
                 [TokenTree::Ident(_), other, ..] | [other, ..] => {
                     return Err(message::not_a_path(other.span()));

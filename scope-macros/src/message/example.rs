@@ -11,6 +11,12 @@ impl<'t> Examples<'t> {
         Self(table)
     }
 
+    /// Those of the names that are scopes, as far as anybody knows.
+    pub(crate) fn scopes_of<'n>(self, names: &[&'n str]) -> Vec<&'n str> {
+        let is_scope = |name: &&&str| self.0.is_none_or(|table| table.get(name).is_some());
+        names.iter().filter(is_scope).copied().collect()
+    }
+
     /// A scope, if one is known.
     pub(super) fn one(self) -> Option<String> {
         self.names().next()

@@ -97,8 +97,8 @@ messages! {
             of the crate that is being compiled, and those that a macro of this crate has read.",
         case: "catalogs/scope_of_the_other",
         fix: "Say which catalogue is meant: `#[requires_scope(…, catalog = crate::billing)]`, \
-            `Guard![catalog = crate::billing, …]`. A function has one catalogue: where both are \
-            required, guard it with one and ask for the other with a `Guard![…]` parameter.",
+            `Guard![catalog = crate::billing, …]`. A requirement asks one catalogue: where both are \
+            required, write a second attribute or guard.",
     }
     MacroOfAnotherCatalogue = "macro-of-another-catalogue" {
         title: "this macro is of the catalogue `{}`, and `scopes` is {} here",
@@ -110,8 +110,8 @@ messages! {
     }
     Operator = "operator" {
         title: "`{}` is not a scope of `{}`, and `{}` joins none",
-        means: "Requirements are no expressions: `|` and `&` are characters of a name, and no scope \
-            is called so.",
+        means: "Requirements are no expressions, and no scope is called so. `|` and `&` are characters \
+            of a name; `or` and `and` are words like any other.",
         case: "requirement_syntax/or",
         fix: "Write alternatives as `any(…)`, and what is all required as a list.",
     }
@@ -140,9 +140,9 @@ messages! {
         fix: "Write each scope by itself, with commas between them.",
     }
     CharacterOfNoScope = "character-of-no-scope" {
-        title: "`{}` is in no scope's name",
+        title: "`{}` (U+{}) is in no scope's name",
         means: "RFC 6749, section 3.3, says which characters a scope is made of, and a catalogue \
-            cannot have others.",
+            cannot have others. A letter of another alphabet may look like one of them.",
         case: "unknown_scope/not_ascii",
         fix: "Write the name as it is issued.",
     }
@@ -210,6 +210,12 @@ messages! {
         case: "requirement_syntax/unknown_combinator",
         fix: "Write `any` where one of a list is enough, and `all` where none may be missing.",
     }
+    ListWithoutParentheses = "list-without-parentheses" {
+        title: "`{}` takes a list in parentheses",
+        means: "`any` and `all` stand right before the list that they speak of.",
+        case: "requirement_syntax/any_without_parentheses",
+        fix: "Put the scopes between parentheses.",
+    }
     CombinatorInSet = "combinator-in-set" {
         title: "a set of scopes has no `{}(…)`",
         means: "`scope!` and `scopes!` name scopes; they are no requirement that is asked.",
@@ -247,6 +253,19 @@ messages! {
         case: "options/unknown",
         fix: "Write one of them, or a scope whose name holds a `=` as a string.",
     }
+    OptionWithoutEquals = "option-without-equals" {
+        title: "`{}` is an option, which is written with `=`",
+        means: "The name of an option is followed by something else than its `=`.",
+        case: "options/from_with_colon",
+        fix: "Write it as the help does.",
+    }
+    QuotedOption = "quoted-option" {
+        title: "the value of `{}` stands in quotes",
+        means: "The options take code, which a string is not: `from` an expression that has a grant, \
+            `catalog` a path.",
+        case: "options/catalog_string",
+        fix: "Remove the quotes.",
+    }
     RepeatedOption = "repeated-option" {
         title: "`{}` is given twice",
         means: "An attribute asks one caller, in one catalogue.",
@@ -262,8 +281,8 @@ messages! {
     NotAPath = "not-a-path" {
         title: "expected the path of a catalogue's module",
         means: "`catalog` names the module that includes the catalogue, as `use` would.",
-        case: "options/catalog_string",
-        fix: "Write a path without quotes and generics: `catalog = crate::scopes`.",
+        case: "options/catalog_generic",
+        fix: "Write a path without generics: `catalog = crate::scopes`.",
     }
     NotAFunction = "not-a-function" {
         title: "`#[requires_scope]` guards functions, and this is none",

@@ -1,16 +1,17 @@
 //! What is said of tokens that are the name of no scope, whatever the catalogue.
 
-use proc_macro2::{Group, Literal, Span};
+use proc_macro2::{Group, Ident, Literal, Span};
 use syn::Error;
 
 use super::list::Kind;
+use super::unknown::MOST;
 use super::{Examples, error};
 use crate::requirement::spelled;
 
-pub(crate) fn string_beside(literal: &Literal) -> Error {
+pub(crate) fn string_beside(span: Span) -> Error {
     error(
         Kind::StringBeside,
-        literal.span(),
+        span,
         &[],
         "separate two names with a comma, or put the whole name into the quotes",
     )
@@ -25,21 +26,23 @@ pub(crate) fn space_around_name(literal: &Literal, name: &str) -> Error {
     )
 }
 
+/// `names` are none where no scope of the catalogue is among them.
 pub(crate) fn several_in_a_string(span: Span, names: &[&str]) -> Error {
-    let names: Vec<_> = names.iter().map(|name| spelled(name)).collect();
-    error(
-        Kind::SeveralInAString,
-        span,
-        &[],
-        format!("separate them with commas: `{}`", names.join(", ")),
-    )
+    let help = match list(names) {
+        Some(list) => format!("separate them with commas: `{list}`"),
+        None => String::from("write each scope by itself, with commas between them"),
+    };
+    error(Kind::SeveralInAString, span, &[], help)
 }
 
-pub(crate) fn character_of_no_scope(literal: &Literal, outside: char) -> Error {
+pub(crate) fn character_of_no_scope(span: Span, outside: char) -> Error {
     error(
         Kind::CharacterOfNoScope,
-        literal.span(),
-        &[&outside.escape_debug()],
+        span,
+        &[
+            &outside.escape_debug(),
+            &format_args!("{:04X}", u32::from(outside)),
+        ],
         "a scope is made of visible ASCII characters other than `\"` and `\\` (RFC 6749, section 3.3)",
     )
 }
@@ -62,26 +65,32 @@ pub(crate) fn empty_name(literal: &Literal) -> Error {
     )
 }
 
-pub(crate) fn two_names(span: Span, first: &str, second: &str) -> Error {
-    error(
-        Kind::TwoNames,
-        span,
-        &[&first, &second],
-        format!(
-            "write `{first}, {second}` if two scopes are required, or put in the character that \
-             the name has there"
-        ),
-    )
+/// `names` are none where no scope of the catalogue is among them.
+pub(crate) fn two_names(span: Span, first: &str, second: &str, names: &[&str]) -> Error {
+    let comma = match (list(names), names.len()) {
+        (Some(list), 2) => format!("write `{list}` if two scopes are required"),
+        (Some(list), _) => format!("write `{list}` if several scopes are required"),
+        (None, _) => String::from("write a comma between two scopes"),
+    };
+    let help = format!("{comma}, or put in the character that the name has there");
+    error(Kind::TwoNames, span, &[&first, &second], help)
 }
 
-pub(crate) fn brackets_in_name(group: &Group) -> Error {
-    error(
-        Kind::BracketsInName,
-        group.span_open(),
-        &[],
-        "`any(…)` and `all(…)` take lists; a name with brackets in it is written as a string: \
-         `\"name\"`",
-    )
+/// `names` are what the brackets hold, if they are scopes.
+pub(crate) fn brackets_in_name(group: &Group, names: &[&str]) -> Error {
+    let help = match list(names) {
+        Some(list) => format!("list the scopes, separated by commas: `{list}`"),
+        None => String::from(
+            "`any(…)` and `all(…)` take lists; a name with brackets in it is written as a string: \
+             `\"name\"`",
+        ),
+    };
+    error(Kind::BracketsInName, group.span_open(), &[], help)
+}
+
+pub(crate) fn list_without_parentheses(word: &Ident) -> Error {
+    let help = format!("write `{word}(…, …)`");
+    error(Kind::ListWithoutParentheses, word.span(), &[&word], help)
 }
 
 pub(crate) fn literal_for_name(literal: &Literal, examples: Examples<'_>) -> Error {
@@ -94,4 +103,13 @@ pub(crate) fn literal_for_name(literal: &Literal, examples: Examples<'_>) -> Err
             examples.one_or_dots()
         ),
     )
+}
+
+/// The names as a list, as far as a message shows one.
+pub(super) fn list(names: &[&str]) -> Option<String> {
+    let mut list: Vec<_> = names.iter().take(MOST).map(|name| spelled(name)).collect();
+    if names.len() > MOST {
+        list.push(String::from("…"));
+    }
+    (!list.is_empty()).then(|| list.join(", "))
 }

@@ -43,6 +43,22 @@ pub(crate) fn from_without_expression(span: Span) -> Error {
     error(Kind::FromWithoutExpression, span, &[], help)
 }
 
+pub(crate) fn option_without_equals(span: Span, option: &str, value: &str) -> Error {
+    let help = match value {
+        "" => format!("write `{option} = …`"),
+        _ => format!("write `{option} = {value}`"),
+    };
+    error(Kind::OptionWithoutEquals, span, &[&option], help)
+}
+
+pub(crate) fn quoted_option(span: Span, option: &str) -> Error {
+    let help = match option {
+        "catalog" => "write the path without quotes: `catalog = crate::scopes`",
+        _ => "remove the quotes: `from` takes an expression, as in `from = self.grant`",
+    };
+    error(Kind::QuotedOption, span, &[&option], help)
+}
+
 pub(crate) fn not_a_path(span: Span) -> Error {
     let help = "write a path without generics: `catalog = crate::scopes`";
     error(Kind::NotAPath, span, &[], help)

@@ -25,18 +25,28 @@ pub(crate) fn one_scope(span: Span) -> Error {
 }
 
 pub(crate) fn unknown_combinator(word: &Ident) -> Error {
-    if word == "not" {
-        let help =
-            "a caller who lacks a scope is never let in for it: require another scope instead";
-        return error(Kind::Negation, word.span(), &[], help);
-    }
-    error(
-        Kind::UnknownCombinator,
-        word.span(),
-        &[&word],
-        "`any(…)` and `all(…)` take lists; a name with brackets in it is written as a string: \
-         `\"name\"`",
-    )
+    let meant = match word
+        .to_string()
+        .to_ascii_lowercase()
+        .replace('_', "")
+        .as_str()
+    {
+        "not" => return negation(word.span()),
+        "any" | "or" | "anyof" | "oneof" | "either" => "any",
+        "all" | "and" | "allof" | "both" | "every" => "all",
+        _ => {
+            let help = "`any(…)` and `all(…)` take lists; a name with brackets in it is written as a \
+                        string: `\"name\"`";
+            return error(Kind::UnknownCombinator, word.span(), &[&word], help);
+        }
+    };
+    let help = format!("did you mean `{meant}(…)`?");
+    error(Kind::UnknownCombinator, word.span(), &[&word], help)
+}
+
+pub(crate) fn negation(span: Span) -> Error {
+    let help = "a caller who lacks a scope is never let in for it: require another scope instead";
+    error(Kind::Negation, span, &[], help)
 }
 
 pub(crate) fn no_combinator_here(word: &Ident) -> Error {

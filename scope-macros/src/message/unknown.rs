@@ -7,10 +7,11 @@ use syn::Error;
 
 use super::error;
 use super::list::Kind;
+use super::name::list;
 use crate::requirement::spelled;
 
 /// How many names a message lists at most.
-const MOST: usize = 8;
+pub(super) const MOST: usize = 8;
 
 /// Names as they are to be written, and how many there are beside them.
 pub(crate) struct List {
@@ -135,13 +136,32 @@ pub(crate) fn identifier_for_scope(span: Span, catalog: &str, written: &str, nam
     error(Kind::IdentifierForScope, span, &[&written, &catalog], help)
 }
 
+/// How the catalogue is asked that a scope is not of.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Asked {
+    ByConvention,
+    ByPath,
+    /// For scopes that it has, as well.
+    WithOthers,
+}
+
 pub(crate) fn scope_of_another_catalogue(
     span: Span,
     catalog: &str,
     name: &str,
     other: &str,
+    asked: Asked,
 ) -> Error {
-    let help = format!("add `catalog = …` with the path of the module that holds `{other}`");
+    let module = format!("with the path of the module that holds `{other}`");
+    let help = match asked {
+        Asked::ByConvention => format!("add `catalog = …` {module}"),
+        Asked::ByPath => format!("`catalog = …` names another module here: write it {module}"),
+        Asked::WithOthers => format!(
+            "one attribute or macro asks one catalogue: take this scope to a second one, \
+             `#[requires_scope({}, catalog = …)]` or `Guard![catalog = …, {0}]`, {module}",
+            spelled(name)
+        ),
+    };
     error(Kind::OtherCatalogue, span, &[&name, &catalog, &other], help)
 }
 
@@ -154,11 +174,13 @@ pub(crate) fn operator(
     parts: &[&str],
 ) -> Error {
     let list = match parts {
-        [_, _, ..] => parts.join(", "),
-        _ => String::from("…, …"),
+        [_, _, ..] => list(parts),
+        _ => None,
     };
+    let list = list.unwrap_or_else(|| String::from("…, …"));
     let help = match operator {
-        "|" | "||" => format!("alternatives are written `any({list})`"),
+        "|" | "||" | "or" => format!("alternatives are written `any({list})`"),
+        ";" => format!("scopes are separated by commas: `{list}`"),
         _ => format!("scopes that are all required are separated by commas: `{list}`"),
     };
     error(Kind::Operator, span, &[&name, &catalog, &operator], help)
@@ -167,4 +189,11 @@ pub(crate) fn operator(
 pub(crate) fn bare_url(span: Span, catalog: &str, scheme: &str) -> Error {
     let help = format!("`//` begins a comment: write a URL as a string, `\"{scheme}//…\"`");
     error(Kind::BareUrl, span, &[&scheme, &catalog], help)
+}
+
+pub(crate) fn wildcard(span: Span, catalog: &str, name: &str, scopes: &[&str]) -> Error {
+    let list = list(scopes).unwrap_or_else(|| String::from("…, …"));
+    let help =
+        format!("nothing stands for several scopes: list them, separated by commas: `{list}`");
+    error(Kind::UnknownScope, span, &[&name, &catalog], help)
 }

@@ -8,7 +8,7 @@ use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use syn::Error;
 
 use crate::message::{self, Examples};
-use crate::tokens::{flattened, group, option, split_at_commas};
+use crate::tokens::{flattened, group, is_string, option, split_at_commas};
 
 pub(crate) use name::Name;
 pub(crate) use segments::{SEPARATORS, segments};
@@ -27,6 +27,15 @@ pub(crate) enum Requirement {
 }
 
 impl Requirement {
+    /// The names, in their order.
+    pub(crate) fn names(&self) -> Vec<&Name> {
+        match self {
+            Self::Name(name) => vec![name],
+            Self::Wrong(_) => Vec::new(),
+            Self::All(parts) | Self::Any(parts) => parts.iter().flat_map(Self::names).collect(),
+        }
+    }
+
     /// Items between commas: all of them are required. `place` is where the list stands.
     pub(crate) fn parse(tokens: TokenStream, place: Span, examples: Examples<'_>) -> Self {
         Self::list(tokens, place, 0, examples, Self::All)
@@ -39,8 +48,12 @@ impl Requirement {
         examples: Examples<'_>,
         kind: fn(Vec<Self>) -> Self,
     ) -> Self {
-        let items = split_at_commas(tokens).into_iter().map(flattened);
+        let items: Vec<_> = split_at_commas(tokens).into_iter().map(flattened).collect();
+        if let Some(error) = items.iter().find_map(|item| misplaced_catalog(item)) {
+            return Self::Wrong(error);
+        }
         let mut items: Vec<_> = items
+            .into_iter()
             .map(|item| Self::item(&item, depth, examples))
             .collect();
         match items.len() {
@@ -66,7 +79,12 @@ impl Requirement {
             None => list,
             Some(extra) => {
                 let comma = Self::Wrong(message::missing_comma(extra.span(), examples));
-                Self::All(vec![list, comma, Self::item(after, depth, examples)])
+                let mut parts = vec![list, comma];
+                let after = without_operator(after);
+                if !after.is_empty() {
+                    parts.push(Self::item(after, depth, examples));
+                }
+                Self::All(parts)
             }
         }
     }
@@ -74,12 +92,52 @@ impl Requirement {
 
 /// Names alone, for macros that mean a set and not a requirement.
 pub(crate) fn parse_names(tokens: TokenStream, examples: Examples<'_>) -> Vec<syn::Result<Name>> {
-    let items = split_at_commas(tokens).into_iter().map(flattened);
+    let items: Vec<_> = split_at_commas(tokens).into_iter().map(flattened).collect();
+    if let Some(error) = items.iter().find_map(|item| misplaced_catalog(item)) {
+        return vec![Err(error)];
+    }
     let name = |item: Vec<_>| match combinator(&item) {
         Some((word, ..)) => Err(message::no_combinator_here(word)),
         None => Name::parse(&item, examples),
     };
-    items.map(name).collect()
+    items.into_iter().map(name).collect()
+}
+
+/// `catalog` where it says nothing: who wrote it means another catalogue, in which the names beside
+/// it may well be.
+fn misplaced_catalog(item: &[TokenTree]) -> Option<Error> {
+    if let Some((name, value)) = option(item).filter(|(name, _)| *name == "catalog") {
+        return Some(match value {
+            [TokenTree::Literal(text)] if is_string(text) => {
+                message::quoted_option(text.span(), "catalog")
+            }
+            _ => message::option_inside(name),
+        });
+    }
+    match item {
+        [TokenTree::Ident(word), TokenTree::Group(group)]
+            if word == "catalog" && group.delimiter() == Delimiter::Parenthesis =>
+        {
+            let path = group.stream().to_string();
+            Some(message::option_without_equals(
+                word.span(),
+                "catalog",
+                &path,
+            ))
+        }
+        _ => None,
+    }
+}
+
+/// What follows an operator, which stands where a comma belongs.
+fn without_operator(tokens: &[TokenTree]) -> &[TokenTree] {
+    let is_operator = |token: &TokenTree| match token {
+        TokenTree::Ident(word) => word == "or" || word == "and",
+        TokenTree::Punct(mark) => matches!(mark.as_char(), '|' | '&' | ';' | '+'),
+        _ => false,
+    };
+    let length = tokens.iter().take_while(|token| is_operator(token)).count();
+    &tokens[length..]
 }
 
 /// `any(…)` or `all(…)`, and what follows it.

@@ -4,7 +4,7 @@ use syn::ext::IdentExt;
 use syn::{Error, LitStr};
 
 use crate::message::{self, Examples};
-use crate::tokens::punct;
+use crate::tokens::{flattened, is_string, punct, split_at_commas};
 
 /// A scope's name as it stands in an attribute: bare tokens, or one string literal.
 pub(crate) struct Name {
@@ -34,19 +34,19 @@ impl Name {
             fault: None,
         };
         let mut after_word = false;
-        for (at, token) in item.iter().enumerate() {
+        for token in item {
             let (text, is_word) = match token {
                 TokenTree::Ident(word) => (word.unraw().to_string(), true),
+                TokenTree::Literal(text) if is_string(text) => {
+                    let fault = || message::string_beside(text.span());
+                    name.fault.get_or_insert_with(fault);
+                    (string(text), true)
+                }
                 TokenTree::Literal(number) => (bare(number, examples)?, true),
                 TokenTree::Punct(punct) => (punct.as_char().to_string(), false),
-                TokenTree::Group(group) => return Err(brackets(item, group)),
+                TokenTree::Group(group) => return Err(brackets(item, group, examples)),
             };
             if is_word && after_word {
-                if name.fault.is_none() {
-                    let second: String = item[at..].iter().map(ToString::to_string).collect();
-                    let fault = message::two_names(token.span(), &name.text, &second);
-                    name.fault = Some(fault);
-                }
                 name.text.push(' ');
             }
             name.pieces.push((name.text.len(), token.span()));
@@ -55,6 +55,9 @@ impl Name {
         }
         if let Some(number) = item.iter().find(|token| is_refused(token)) {
             name.fault = Some(message::number_in_name(number.span(), &name.text));
+        }
+        if name.fault.is_none() {
+            name.fault = bare_fault(item, &name, examples);
         }
         Ok(name)
     }
@@ -80,7 +83,7 @@ impl Name {
         if text.is_empty() {
             return Err(message::empty_name(literal));
         }
-        let fault = fault_of(literal, &text);
+        let fault = fault_of(literal, &text, examples);
         Ok(Some(Self {
             text,
             pieces,
@@ -130,17 +133,20 @@ fn is_of_a_scope(c: char) -> bool {
     matches!(c, '!' | '#'..='[' | ']'..='~')
 }
 
-fn fault_of(literal: &Literal, text: &str) -> Option<Error> {
+fn fault_of(literal: &Literal, text: &str, examples: Examples<'_>) -> Option<Error> {
     let outside = text.chars().find(|&c| !is_of_a_scope(c))?;
     let mut parts: Vec<_> = text.split([' ', ',', ';']).collect();
     parts.retain(|part| !part.is_empty());
     let are_names = parts.iter().all(|part| part.chars().all(is_of_a_scope));
     Some(match &parts[..] {
-        [_, _, ..] if are_names => message::several_in_a_string(literal.span(), &parts),
+        [_, _, ..] if are_names => {
+            let names = several(&parts, examples);
+            message::several_in_a_string(literal.span(), names)
+        }
         _ if !text.trim().is_empty() && text.trim().chars().all(is_of_a_scope) => {
             message::space_around_name(literal, text.trim())
         }
-        _ => message::character_of_no_scope(literal, outside),
+        _ => message::character_of_no_scope(literal.span(), outside),
     })
 }
 
@@ -168,22 +174,91 @@ fn is_refused(token: &TokenTree) -> bool {
     })
 }
 
-fn brackets(item: &[TokenTree], group: &Group) -> Error {
+fn brackets(item: &[TokenTree], group: &Group, examples: Examples<'_>) -> Error {
+    let is_list = group.delimiter() == Delimiter::Parenthesis;
     match item {
-        [TokenTree::Ident(word), ..]
-            if group.delimiter() == Delimiter::Parenthesis && item.len() == 2 =>
-        {
-            message::unknown_combinator(word)
+        [TokenTree::Punct(not), ..] if not.as_char() == '!' => message::negation(not.span()),
+        [TokenTree::Ident(not), TokenTree::Ident(_), ..] if not == "not" => {
+            message::negation(not.span())
         }
-        _ => message::brackets_in_name(group),
+        [TokenTree::Ident(word), _] if is_list => match word.to_string().as_str() {
+            option @ ("from" | "catalog") => {
+                let value = group.stream().to_string();
+                message::option_without_equals(word.span(), option, &value)
+            }
+            _ => message::unknown_combinator(word),
+        },
+        [TokenTree::Ident(word), _] if word == "any" || word == "all" => {
+            message::list_without_parentheses(word)
+        }
+        _ => {
+            let names = names_in(item, group);
+            let names: Vec<_> = names.iter().map(String::as_str).collect();
+            message::brackets_in_name(group, several(&names, examples))
+        }
     }
+}
+
+/// The names in `[a, b]` and `(a, b)`, and those that `a.{b, c}` stands for.
+fn names_in(item: &[TokenTree], group: &Group) -> Vec<String> {
+    let examples = Examples::of(None);
+    let parts = split_at_commas(group.stream()).into_iter().map(flattened);
+    let parts = parts.map(|part| Some(Name::parse(&part, examples).ok()?.text));
+    let parts: Option<Vec<_>> = parts.collect();
+    match (item, parts) {
+        ([_], Some(names)) => names,
+        ([start @ .., _], Some(ends)) if group.delimiter() == Delimiter::Brace => {
+            let start =
+                Name::parse(start, examples).map_or_else(|_| String::new(), |name| name.text);
+            ends.iter().map(|end| format!("{start}{end}")).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// What keeps bare words from being a name.
+fn bare_fault(item: &[TokenTree], name: &Name, examples: Examples<'_>) -> Option<Error> {
+    let text = &name.text;
+    let is_outside = |&(_, c): &(usize, char)| !is_of_a_scope(c) && c != ' ';
+    if let Some((at, outside)) = text.char_indices().find(is_outside) {
+        return Some(message::character_of_no_scope(name.span_at(at), outside));
+    }
+    let (first, second) = text.split_once(' ')?;
+    match item {
+        [TokenTree::Ident(word), ..] if first == "any" || first == "all" => {
+            return Some(message::list_without_parentheses(word));
+        }
+        [TokenTree::Ident(word), ..] if first == "not" => {
+            return Some(message::negation(word.span()));
+        }
+        _ => {}
+    }
+    let parts: Vec<_> = text.split(' ').collect();
+    let names = several(&parts, examples);
+    Some(message::two_names(
+        name.span_at(first.len() + 1),
+        first,
+        second,
+        names,
+    ))
+}
+
+/// The names, if a scope is among them: a message that shows them says that they are some.
+fn several<'a, 'n>(names: &'a [&'n str], examples: Examples<'_>) -> &'a [&'n str] {
+    let has_operator = names.contains(&"or") || names.contains(&"and");
+    if has_operator || examples.scopes_of(names).is_empty() {
+        return &[];
+    }
+    names
+}
+
+fn string(literal: &Literal) -> String {
+    let text = syn::parse2::<LitStr>(literal.to_token_stream());
+    text.map_or_else(|_| String::new(), |text| text.value())
 }
 
 /// A number as a part of a name: `2` in `resource-explorer-2:Search`, `2fa`, `1.0`.
 fn bare(number: &Literal, examples: Examples<'_>) -> syn::Result<String> {
-    if syn::parse2::<LitStr>(number.to_token_stream()).is_ok() {
-        return Err(message::string_beside(number));
-    }
     let text = number.to_string();
     if text.starts_with(|c: char| c.is_ascii_digit()) {
         Ok(text)

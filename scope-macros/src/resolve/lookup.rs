@@ -6,7 +6,7 @@ use syn::Error;
 
 use super::suggest;
 use crate::editor;
-use crate::message::Examples;
+use crate::message::{Asked, Examples};
 use crate::requirement::{Name, segments};
 use crate::table::{Row, Table};
 
@@ -19,11 +19,30 @@ pub(crate) struct Catalog {
     pub(crate) table: Option<Arc<Table>>,
     /// Whether what comes out of it is for an editor to look at, and not for a compiler.
     pub(crate) for_editor: bool,
+    /// How it is asked, for what is said of a scope that it does not have.
+    pub(crate) asked: Asked,
 }
 
 impl Catalog {
     pub(super) fn examples(&self) -> Examples<'_> {
         Examples::of(self.table.as_deref())
+    }
+
+    /// What is said of all the names, where one of them is an option that is written wrongly: they
+    /// may well be in the catalogue that it names.
+    pub(super) fn option_for_name(&self, names: &[&Name]) -> Option<syn::Error> {
+        let table = self.table.as_deref()?;
+        names
+            .iter()
+            .find_map(|name| suggest::catalog_option(table, name))
+    }
+
+    /// Whether some of the names are its own, and others may be of another one.
+    pub(super) fn ask_for(&mut self, names: &[&Name]) {
+        let Some(table) = &self.table else { return };
+        if names.iter().any(|name| table.get(name.text()).is_some()) {
+            self.asked = Asked::WithOthers;
+        }
     }
 
     /// A constant expression for the scope's ordinal.
@@ -76,7 +95,7 @@ impl Catalog {
         };
         let row = table.get(name.text()).filter(|_| name.fault().is_none());
         let Some(row) = row else {
-            return Err(suggest::unknown(table, name));
+            return Err(suggest::unknown(table, name, self.asked));
         };
         let catalog = &self.path;
         Ok(self.spanned(row, name).map(|item| quote!(#catalog::#item)))

@@ -11,8 +11,8 @@ use quote::{ToTokens, quote};
 use syn::LitStr;
 
 use crate::editor;
-use crate::message;
-use crate::requirement::{Requirement, parse_names};
+use crate::message::{self, Asked};
+use crate::requirement::{Name, Requirement, parse_names};
 use crate::table::Table;
 use crate::tokens::{error_place, group};
 
@@ -41,6 +41,10 @@ fn expand(input: TokenStream) -> syn::Result<TokenStream> {
         path: quote!(#path::#identity),
         table: None,
         for_editor: editor::is_asking(),
+        asked: match path.to_string().as_str() {
+            "scopes" => Asked::ByConvention,
+            _ => Asked::ByPath,
+        },
     };
     let tokens = input.collect();
     // What a person has written stands where it stands in their code; these brackets stand for all
@@ -58,21 +62,40 @@ fn expand(input: TokenStream) -> syn::Result<TokenStream> {
     };
     catalog.table = Table::read(&table.value()).filter(|table| identity == table.module);
     match kind.to_string().as_str() {
-        "Guard" => Ok(guard(&catalog, tokens, place)),
-        "check" => check(&catalog, tokens, place),
-        "scope" => expand::scope(&catalog, parse_names(tokens, catalog.examples()), place),
-        "scopes" => expand::scopes(&catalog, parse_names(tokens, catalog.examples())),
+        "Guard" => Ok(guard(&mut catalog, tokens, place)),
+        "check" => check(&mut catalog, tokens, place),
+        "scope" => {
+            let names = names(&mut catalog, tokens)?;
+            expand::scope(&catalog, names, place)
+        }
+        "scopes" => {
+            let names = names(&mut catalog, tokens)?;
+            expand::scopes(&catalog, names)
+        }
         _ => Err(message::not_for_people(kind.span())),
     }
 }
 
-pub(crate) fn guard(catalog: &Catalog, tokens: TokenStream, place: Span) -> TokenStream {
+fn names(catalog: &mut Catalog, tokens: TokenStream) -> syn::Result<Vec<syn::Result<Name>>> {
+    let names = parse_names(tokens, catalog.examples());
+    let read: Vec<_> = names.iter().flatten().collect();
+    catalog.ask_for(&read);
+    catalog.option_for_name(&read).map_or(Ok(()), Err)?;
+    Ok(names)
+}
+
+pub(crate) fn guard(catalog: &mut Catalog, tokens: TokenStream, place: Span) -> TokenStream {
     let requirement = Requirement::parse(tokens, place, catalog.examples());
+    let names = requirement.names();
+    catalog.ask_for(&names);
+    if let Some(error) = catalog.option_for_name(&names) {
+        return expand::wrong_guard(catalog, error);
+    }
     expand::guard(catalog, &requirement).unwrap_or_else(|error| expand::wrong_guard(catalog, error))
 }
 
 /// `(from) answer requirement`, where the answer is a type to be inferred.
-fn check(catalog: &Catalog, tokens: TokenStream, place: Span) -> syn::Result<TokenStream> {
+fn check(catalog: &mut Catalog, tokens: TokenStream, place: Span) -> syn::Result<TokenStream> {
     let mut tokens = tokens.into_iter();
     let (from, answer) = (tokens.next(), tokens.next());
     let (Some(from), Some(answer)) = (group(from.as_ref(), Delimiter::Parenthesis), answer) else {

@@ -39,7 +39,7 @@ pub(super) fn are_alike(one: &str, other: &str) -> bool {
     letters(one).eq(letters(other))
 }
 
-fn letters(text: &str) -> impl Iterator<Item = char> {
+pub(super) fn letters(text: &str) -> impl Iterator<Item = char> {
     let stands_between = |c: char| matches!(c, '.' | ':' | '/' | '_' | '-') || c.is_whitespace();
     let letters = text.chars().filter(move |&c| !stands_between(c));
     letters.map(|c| c.to_ascii_lowercase())

@@ -3,7 +3,8 @@
 
 use syn::Error;
 
-use super::alike::{alike, are_alike};
+use super::alike::{alike, are_alike, letters};
+use super::other;
 use crate::message::{self, List};
 use crate::requirement::{Name, SEPARATORS, segments};
 use crate::table::{Row, Table};
@@ -13,40 +14,100 @@ pub(super) fn of_a_name(table: &Table, name: &Name) -> Option<Error> {
     if let Some(fault) = name.fault() {
         let catalog = &table.catalog;
         let is_scope = table.get(text.trim()).is_some();
-        let group = scopes_of_group(table, text).filter(|_| !is_scope);
+        let group = scopes_of_group(table, text)
+            .or_else(|| scopes_of_group_in_any_spelling(table, text))
+            .filter(|_| !is_scope);
         let group = group.map(|list| message::group_for_scope(name.span(), catalog, text, &list));
-        return Some(group.unwrap_or_else(|| fault.clone()));
+        let said = group.or_else(|| operator(table, name));
+        return Some(said.unwrap_or_else(|| fault.clone()));
     }
-    operator(table, name)
+    negation(name)
+        .or_else(|| option(table, name, "from"))
+        .or_else(|| catalog_option(table, name))
+        .or_else(|| group_variant(table, name))
+        .or_else(|| operator(table, name))
         .or_else(|| several(table, name))
         .or_else(|| bare_url(table, name))
         .or_else(|| id(table, name))
         .or_else(|| identifier(table, name))
 }
 
-fn operator(table: &Table, name: &Name) -> Option<Error> {
+/// `!sms.read`: a bare `!` is a character of a name, and of no name that there is.
+fn negation(name: &Name) -> Option<Error> {
+    let is_negated = name.text().starts_with('!');
+    is_negated.then(|| message::negation(name.span()))
+}
+
+/// `catalog: path`, which a name may begin with in a catalogue that has such names.
+pub(in crate::resolve) fn catalog_option(table: &Table, name: &Name) -> Option<Error> {
+    option(table, name, "catalog")
+}
+
+fn option(table: &Table, name: &Name, option: &str) -> Option<Error> {
+    let value = name.text().strip_prefix(option)?.strip_prefix(':')?;
+    let is_of_names = table.under(option).next().is_some();
+    let is_option = !is_of_names
+        && !value.starts_with(':')
+        && other::catalogue_with(table, name.text()).is_none();
+    is_option.then(|| message::option_without_equals(name.span(), option, value))
+}
+
+/// `Group::OrderItems`.
+fn group_variant(table: &Table, name: &Name) -> Option<Error> {
     let text = name.text();
-    let at = text.find(['|', '&'])?;
-    let operator = &text[at..=at];
-    let doubled = operator.repeat(2);
-    let parts: Vec<_> = text
-        .split(operator)
-        .filter(|part| !part.is_empty())
-        .collect();
-    let is_between = !text.starts_with(operator) && !text.ends_with(operator);
-    let written = if text[at..].starts_with(&doubled) {
-        &doubled
-    } else {
-        operator
-    };
-    let parts = if is_between { &parts[..] } else { &[] };
-    Some(message::operator(
-        name.span_at(at),
+    let scopes = scopes_of_group_in_any_spelling(table, text.strip_prefix("Group::")?)?;
+    Some(message::group_for_scope(
+        name.span(),
         &table.catalog,
         text,
-        written,
+        &scopes,
+    ))
+}
+
+/// What people write between names, the longer before what it begins with.
+const OPERATORS: [&str; 6] = ["||", "&&", "|", "&", ";", "+"];
+
+fn operator(table: &Table, name: &Name) -> Option<Error> {
+    let text = name.text();
+    let (at, written) = first_operator(text)?;
+    let parts: Vec<_> = text
+        .split(written)
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .collect();
+    let is_between = !text.starts_with(written) && !text.ends_with(written);
+    let is_alone = parts.iter().all(|part| first_operator(part).is_none());
+    let has_scope = parts.iter().any(|part| table.get(part).is_some());
+    if !has_scope && !written.contains(['|', '&']) {
+        return None;
+    }
+    let parts = if is_between && is_alone {
+        &parts[..]
+    } else {
+        &[]
+    };
+    let start = at + written.len() - written.trim_start().len();
+    Some(message::operator(
+        name.span_at(start),
+        &table.catalog,
+        text,
+        written.trim(),
         parts,
     ))
+}
+
+/// The operator that comes first; ` or ` and ` and ` with the blanks that make words of them.
+fn first_operator(text: &str) -> Option<(usize, &'static str)> {
+    let operators = OPERATORS.into_iter().chain([" or ", " and "]);
+    let found = operators.filter_map(|operator| Some((text.find(operator)?, operator)));
+    found.min_by_key(|(at, _)| *at)
+}
+
+/// The scopes that `sms.*` is meant to stand for.
+pub(super) fn scopes_of_wildcard<'t>(table: &'t Table, text: &str) -> Option<Vec<&'t str>> {
+    let start = text.strip_suffix('*')?.strip_suffix(SEPARATORS)?;
+    let names: Vec<_> = table.under(start).map(|(name, _)| name).collect();
+    (!names.is_empty()).then_some(names)
 }
 
 /// A comma can be in a name; where it is in none, it separates.
@@ -148,9 +209,20 @@ pub(super) fn scopes_of_group(table: &Table, text: &str) -> Option<List> {
     list.filter(|list| !list.is_empty())
 }
 
-pub(super) fn scopes_of_group_in_any_case(table: &Table, text: &str) -> Option<List> {
-    let is_small = table.is_small();
-    is_small.then(|| headed(table, |heading| are_alike(heading, text)))?
+/// The scopes under a heading that differs in case, in its plural or by a slip of the keyboard.
+pub(super) fn scopes_of_group_in_any_spelling(table: &Table, text: &str) -> Option<List> {
+    if !table.is_small() {
+        return None;
+    }
+    headed(table, |heading| are_alike(heading, text))
+        .or_else(|| headed(table, |heading| are_nearly_alike(heading, text)))
+}
+
+/// In a plural, or with a sixth of the letters wrong: short headings have short scopes for neighbours.
+fn are_nearly_alike(heading: &str, text: &str) -> bool {
+    let [heading, text] = [heading, text].map(|text| letters(text).collect::<String>());
+    let [one, other] = [&heading, &text].map(|text| text.trim_end_matches('s'));
+    one == other || strsim::osa_distance(&heading, &text) <= heading.len() / 6
 }
 
 fn headed(table: &Table, is_meant: impl Fn(&str) -> bool) -> Option<List> {

@@ -17,13 +17,14 @@ mod tests;
 use proc_macro2::Span;
 use syn::Error;
 
-use crate::message::{self, List};
+use crate::message::{self, Asked, List};
 use crate::requirement::Name;
 use crate::table::Table;
+pub(super) use instead::catalog_option;
 use offer::Wrong;
 
 /// The error for a name that no row has.
-pub(super) fn unknown(table: &Table, name: &Name) -> Error {
+pub(super) fn unknown(table: &Table, name: &Name, asked: Asked) -> Error {
     let text = name.text();
     if let Some(error) = instead::of_a_name(table, name) {
         return error;
@@ -45,7 +46,10 @@ pub(super) fn unknown(table: &Table, name: &Name) -> Error {
         return message::group_for_scope(name.span(), catalog, text, &scopes);
     }
     if let Some(other) = other::catalogue_with(table, text) {
-        return message::scope_of_another_catalogue(name.span(), catalog, text, &other);
+        return message::scope_of_another_catalogue(name.span(), catalog, text, &other, asked);
+    }
+    if let Some(scopes) = instead::scopes_of_wildcard(table, text) {
+        return message::wildcard(span, catalog, text, &scopes);
     }
     let near = List::of(near::nearest(table, text, &text[..wrong.end]));
     if !near.is_empty() {
@@ -58,7 +62,7 @@ pub(super) fn unknown(table: &Table, name: &Name) -> Error {
     if !fuller.is_empty() {
         return message::misspelt_scope(span, catalog, text, &fuller);
     }
-    match instead::scopes_of_group_in_any_case(table, text) {
+    match instead::scopes_of_group_in_any_spelling(table, text) {
         Some(scopes) => message::group_for_scope(name.span(), catalog, text, &scopes),
         None => message::unknown_scope(span, catalog, text, &offer()),
     }

@@ -7,7 +7,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::unknown;
-use crate::message::Examples;
+use crate::message::{Asked, Examples};
 use crate::requirement::Name;
 use crate::table::Table;
 
@@ -36,7 +36,7 @@ fn said(table: &Table, name: &str) -> String {
 fn said_of(table: &Table, tokens: TokenStream) -> String {
     let tokens: Vec<_> = tokens.into_iter().collect();
     let name = Name::parse(&tokens, Examples::of(None)).expect("a name");
-    unknown(table, &name).to_string()
+    unknown(table, &name, Asked::ByConvention).to_string()
 }
 
 /// A word with a slip of the keyboard in it: a letter left out, doubled, or swapped with the next.

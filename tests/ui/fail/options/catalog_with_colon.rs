@@ -1,0 +1,6 @@
+use scopegate::partner::prelude::*;
+
+#[requires_scope(items.count, catalog: catalogue::more)]
+async fn handler() {}
+
+fn main() {}

@@ -1,0 +1,6 @@
+use scopegate::partner::prelude::*;
+
+#[requires_scope(!any(sms.read, calls.read))]
+async fn handler() {}
+
+fn main() {}

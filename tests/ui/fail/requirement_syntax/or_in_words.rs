@@ -1,0 +1,6 @@
+use scopegate::partner::prelude::*;
+
+#[requires_scope(sms.read or calls.read)]
+async fn handler() {}
+
+fn main() {}

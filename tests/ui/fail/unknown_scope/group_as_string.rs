@@ -1,0 +1,6 @@
+use scopegate::partner::prelude::*;
+
+#[requires_scope("phone numbers")]
+async fn handler() {}
+
+fn main() {}

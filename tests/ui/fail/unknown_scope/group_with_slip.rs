@@ -1,0 +1,6 @@
+use scopegate::partner::prelude::*;
+
+#[requires_scope("Access Contrl")]
+async fn handler() {}
+
+fn main() {}
