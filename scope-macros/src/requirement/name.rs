@@ -38,9 +38,11 @@ impl Name {
             let (text, is_word) = match token {
                 TokenTree::Ident(word) => (word.unraw().to_string(), true),
                 TokenTree::Literal(text) if is_string(text) => {
-                    let fault = || message::string_beside(text.span());
+                    let value = string(text);
+                    let beside = || message::string_beside(text.span());
+                    let fault = || fault_of(text, &value, examples).unwrap_or_else(beside);
                     name.fault.get_or_insert_with(fault);
-                    (string(text), true)
+                    (value, true)
                 }
                 TokenTree::Literal(number) => (bare(number, examples)?, true),
                 TokenTree::Punct(punct) => (punct.as_char().to_string(), false),
@@ -194,7 +196,14 @@ fn brackets(item: &[TokenTree], group: &Group, examples: Examples<'_>) -> Error 
         _ => {
             let names = names_in(item, group);
             let names: Vec<_> = names.iter().map(String::as_str).collect();
-            message::brackets_in_name(group, several(&names, examples))
+            let is_expanded = item.len() > 1;
+            let known = examples.scopes_of(&names);
+            let names = if is_expanded {
+                &known[..]
+            } else {
+                several(&names, examples)
+            };
+            message::brackets_in_name(group, names)
         }
     }
 }

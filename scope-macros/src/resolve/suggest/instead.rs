@@ -18,7 +18,10 @@ pub(super) fn of_a_name(table: &Table, name: &Name) -> Option<Error> {
             .or_else(|| scopes_of_group_in_any_spelling(table, text))
             .filter(|_| !is_scope);
         let group = group.map(|list| message::group_for_scope(name.span(), catalog, text, &list));
-        let said = group.or_else(|| operator(table, name));
+        let said = group
+            .or_else(|| negation(name))
+            .or_else(|| option(table, name, "from"))
+            .or_else(|| operator(table, name));
         return Some(said.unwrap_or_else(|| fault.clone()));
     }
     negation(name)
@@ -69,7 +72,7 @@ const OPERATORS: [&str; 6] = ["||", "&&", "|", "&", ";", "+"];
 
 fn operator(table: &Table, name: &Name) -> Option<Error> {
     let text = name.text();
-    let (at, written) = first_operator(text)?;
+    let (at, written) = first_operator(text).filter(|_| text.is_ascii())?;
     let parts: Vec<_> = text
         .split(written)
         .map(str::trim)
@@ -105,7 +108,8 @@ fn first_operator(text: &str) -> Option<(usize, &'static str)> {
 
 /// The scopes that `sms.*` is meant to stand for.
 pub(super) fn scopes_of_wildcard<'t>(table: &'t Table, text: &str) -> Option<Vec<&'t str>> {
-    let start = text.strip_suffix('*')?.strip_suffix(SEPARATORS)?;
+    let start = text.strip_suffix('*')?;
+    let start = start.strip_suffix(SEPARATORS)?.trim_end_matches(SEPARATORS);
     let names: Vec<_> = table.under(start).map(|(name, _)| name).collect();
     (!names.is_empty()).then_some(names)
 }
