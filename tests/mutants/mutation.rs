@@ -1,4 +1,4 @@
-//! Slips of the finger: tokens dropped, doubled, swapped, or others in their place.
+//! Slips of the finger: tokens dropped, doubled, swapped, torn in two, or others in their place.
 
 use std::collections::HashSet;
 
@@ -87,6 +87,14 @@ fn mutate(tokens: &mut Vec<Token>, material: &Material, random: &mut Random) {
             let spaced = list[at].spaced;
             list[at] = random.choice(&material.tokens).clone();
             list[at].spaced = spaced;
+        }
+        6 if list[at].is_word() && list[at].text.len() > 1 => {
+            let mut end = list[at].clone();
+            end.text = list[at]
+                .text
+                .split_off(1 + random.below(end.text.len() - 1));
+            end.spaced = true;
+            list.insert(at + 1, end);
         }
         _ => items(list, &material.items, random),
     }

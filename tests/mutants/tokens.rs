@@ -92,8 +92,8 @@ fn read_to(text: &str, at: &mut usize) -> (Vec<Token>, bool) {
 
 /// How long the first token is.
 fn length(text: &str) -> usize {
-    if text.starts_with('"') {
-        return 2 + text[1..].find('"').unwrap();
+    if let Some(string) = text.strip_prefix('"') {
+        return 2 + string.find('"').unwrap();
     }
     if let Some(long) = LONG.iter().find(|long| text.starts_with(**long)) {
         return long.len();
