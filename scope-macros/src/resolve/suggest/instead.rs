@@ -19,12 +19,12 @@ pub(super) fn of_a_name(table: &Table, name: &Name) -> Option<Error> {
             .filter(|_| !is_scope);
         let group = group.map(|list| message::group_for_scope(name.span(), catalog, text, &list));
         let said = group
-            .or_else(|| negation(name))
+            .or_else(|| negation(table, name))
             .or_else(|| option(table, name, "from"))
             .or_else(|| operator(table, name));
         return Some(said.unwrap_or_else(|| fault.clone()));
     }
-    negation(name)
+    negation(table, name)
         .or_else(|| option(table, name, "from"))
         .or_else(|| catalog_option(table, name))
         .or_else(|| group_variant(table, name))
@@ -35,9 +35,9 @@ pub(super) fn of_a_name(table: &Table, name: &Name) -> Option<Error> {
         .or_else(|| identifier(table, name))
 }
 
-/// `!sms.read`: a bare `!` is a character of a name, and of no name that there is.
-fn negation(name: &Name) -> Option<Error> {
-    let is_negated = name.text().starts_with('!');
+/// `!sms.read`, unless a name of the catalogue begins so.
+fn negation(table: &Table, name: &Name) -> Option<Error> {
+    let is_negated = name.text().starts_with('!') && table.beginning_with("!").next().is_none();
     is_negated.then(|| message::negation(name.span()))
 }
 
