@@ -18,6 +18,9 @@ const FIGURES: &str = "BENCHES_FIGURES";
 /// The crate to measure. Without it, whatever runs is measured.
 const CRATE: &str = "BENCHES_CRATE";
 
+/// Where it is set, rustc is asked for nothing that takes more than expanded macros.
+const EXPANSION: &str = "BENCHES_EXPANSION";
+
 const CPU_LIMIT_S: u64 = 120;
 const MEMORY_LIMIT: u64 = 12 << 30;
 
@@ -71,6 +74,11 @@ pub(crate) fn ask(command: &mut Command, figures: &Path, of_crate: Option<&str>)
         Some(name) => command.env(CRATE, name),
         None => command.env_remove(CRATE),
     };
+}
+
+/// Lets the measured crate be compiled no further than its macros are expanded.
+pub(crate) fn stop_after_expansion(command: &mut Command) {
+    command.env(EXPANSION, "");
 }
 
 /// What was written to the file last.
@@ -128,7 +136,10 @@ fn run_plainly(arguments: &[OsString]) -> Result<ExitStatus> {
 fn run_measured(arguments: &[OsString]) -> Result<ExitStatus> {
     setrlimit(Resource::RLIMIT_AS, MEMORY_LIMIT, MEMORY_LIMIT)?;
     setrlimit(Resource::RLIMIT_CPU, CPU_LIMIT_S, CPU_LIMIT_S + 5)?;
-    let status = run_plainly(arguments)?;
+    let status = match env::var_os(EXPANSION) {
+        Some(_) => run_plainly(&until_expanded(arguments))?,
+        None => run_plainly(arguments)?,
+    };
     let usage = getrusage(UsageWho::RUSAGE_CHILDREN)?;
     let cpu = seconds(usage.user_time()) + seconds(usage.system_time());
     let peak = usage.max_rss() * 1024;
@@ -140,6 +151,13 @@ fn run_measured(arguments: &[OsString]) -> Result<ExitStatus> {
         None => writeln!(figures, "over")?,
     }
     Ok(status)
+}
+
+/// Who asks rustc for a crate's dependencies alone gets them once it knows them: after expansion.
+fn until_expanded(arguments: &[OsString]) -> Vec<OsString> {
+    let is_emit = |argument: &OsString| argument.to_string_lossy().starts_with("--emit=");
+    let kept = arguments.iter().filter(|argument| !is_emit(argument));
+    kept.cloned().chain(["--emit=dep-info".into()]).collect()
 }
 
 fn seconds(time: TimeVal) -> f64 {

@@ -4,7 +4,9 @@
 mod check;
 mod claim;
 pub(crate) mod limit;
+mod macros;
 mod peers;
+mod sizes;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -48,6 +50,16 @@ const SECTIONS: &[Section] = &[
         name: "claim",
         title: "The claim",
         run: claim::run,
+    },
+    Section {
+        name: "macros",
+        title: "The macro",
+        run: macros::run,
+    },
+    Section {
+        name: "sizes",
+        title: "Dependencies and sizes",
+        run: sizes::run,
     },
 ];
 

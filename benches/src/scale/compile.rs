@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use super::cargo::{Mode, Workspace};
 use super::packages;
 use super::report::{cells, ratio};
 use super::table::Table;
 use crate::Result;
 use crate::markdown::Report;
 use crate::measure::Outcome;
+use crate::workspace::{Mode, Workspace};
 
 pub(super) const ROUNDS: usize = 3;
 

@@ -1,9 +1,9 @@
 //! What a large catalogue may cost at most.
 
-use super::cargo::Mode;
 use super::compile::Compiled;
 use crate::markdown::Report;
 use crate::measure::Cost;
+use crate::workspace::Mode;
 
 const LARGE: usize = 10_000;
 const LARGEST: usize = 50_000;

@@ -1,23 +1,21 @@
 //! What the size of a catalogue costs: rustc, `scope-build`, and whoever is asked at run time.
 
-mod cargo;
 mod compile;
 mod limits;
 mod packages;
 mod report;
-mod table;
+pub(crate) mod table;
 mod tables;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::markdown::Report;
+use crate::report::REPOSITORY;
+use crate::workspace::Workspace;
 use crate::{Result, USAGE};
-use cargo::Workspace;
 use compile::Compiled;
 use table::Table;
-
-const REPOSITORY: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
 
 const INTRODUCTION: &str = "\
 # What the size of a catalogue costs
@@ -82,7 +80,7 @@ impl Options {
 }
 
 pub(crate) fn run(options: &Options) -> Result<()> {
-    let workspace = Workspace::create()?;
+    let workspace = Workspace::create("scale")?;
     let tables = options.tables()?;
     let mut report = Report::default();
     report.line(INTRODUCTION);

@@ -4,10 +4,10 @@
 use std::fmt::Write;
 use std::path::Path;
 
-use super::REPOSITORY;
-use super::cargo::Workspace;
 use super::table::Table;
 use crate::Result;
+use crate::report::REPOSITORY;
+use crate::workspace::Workspace;
 
 pub(super) const STRUM: &str = "0.28.0";
 

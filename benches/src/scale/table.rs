@@ -7,18 +7,18 @@ use heck::ToUpperCamelCase;
 use crate::Result;
 use crate::markdown::thousands;
 
-pub(super) struct Table {
-    pub(super) label: String,
-    pub(super) rows: Vec<Row>,
+pub(crate) struct Table {
+    pub(crate) label: String,
+    pub(crate) rows: Vec<Row>,
 }
 
 #[derive(Default)]
-pub(super) struct Row {
-    pub(super) value: String,
-    pub(super) group: String,
-    pub(super) id: String,
-    pub(super) description: String,
-    pub(super) implies: String,
+pub(crate) struct Row {
+    pub(crate) value: String,
+    pub(crate) group: String,
+    pub(crate) id: String,
+    pub(crate) description: String,
+    pub(crate) implies: String,
 }
 
 const AREAS: [&str; 10] = [
@@ -38,7 +38,7 @@ const WORDS: [&str; 16] = [
 ];
 
 impl Table {
-    pub(super) fn made(size: usize, with_ids: bool) -> Self {
+    pub(crate) fn made(size: usize, with_ids: bool) -> Self {
         let mut random = Random(size as u64);
         let rows = (0..size).map(|at| {
             let area = format!("{}{}", AREAS[at / 100 % 10], at / 100);
@@ -65,7 +65,7 @@ impl Table {
     }
 
     /// A published table, without what it says of IDs and implication.
-    pub(super) fn read(path: &Path) -> Result<Self> {
+    pub(crate) fn read(path: &Path) -> Result<Self> {
         let mut reader = csv::Reader::from_path(path)?;
         let header = reader.headers()?.clone();
         let column = |name| header.iter().position(|column| column == name);
@@ -93,16 +93,16 @@ impl Table {
     }
 
     /// `50000`, or `50000_no_ids`: what the packages of this table are called.
-    pub(super) fn suffix(&self) -> String {
+    pub(crate) fn suffix(&self) -> String {
         let without = if self.has_ids() { "" } else { "_no_ids" };
         format!("{}{without}", self.rows.len())
     }
 
-    pub(super) fn has_ids(&self) -> bool {
+    pub(crate) fn has_ids(&self) -> bool {
         self.rows.iter().any(|row| !row.id.is_empty())
     }
 
-    pub(super) fn csv(&self) -> Result<String> {
+    pub(crate) fn csv(&self) -> Result<String> {
         let mut writer = csv::Writer::from_writer(Vec::new());
         writer.write_record(["value", "group", "id", "description", "implies"])?;
         for row in &self.rows {
@@ -119,7 +119,7 @@ impl Table {
 }
 
 impl Row {
-    pub(super) fn variant(&self) -> String {
+    pub(crate) fn variant(&self) -> String {
         let name = self.value.to_upper_camel_case();
         match name.starts_with(|first: char| first.is_ascii_digit()) {
             true => format!("_{name}"),

@@ -1,11 +1,11 @@
 //! What `scope-build` takes to read, validate and generate.
 
-use super::cargo::Workspace;
 use super::compile::{ROUNDS, is_short};
 use super::packages;
 use super::table::{Row, Table};
 use crate::Result;
 use crate::markdown::Report;
+use crate::workspace::Workspace;
 
 pub(super) fn report(report: &mut Report, workspace: &Workspace, sizes: &[usize]) -> Result<()> {
     let package = packages::tables(workspace)?;

@@ -4,48 +4,57 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs};
 
+use crate::Result;
 use crate::measure::{self, Outcome};
-use crate::{Result, scale::REPOSITORY};
+use crate::report::REPOSITORY;
 
 /// A workspace outside this one, locked to what this one is locked to.
-pub(super) struct Workspace {
+pub(crate) struct Workspace {
     root: PathBuf,
     program: PathBuf,
 }
 
 /// How a crate is compiled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Mode {
+pub(crate) enum Mode {
     /// As cargo checks a member: with a folder for what the next check can use again.
     Check,
     CheckOnce,
     Release,
+    /// Until its macros are expanded and its names resolved: nothing after that is asked for.
+    Expansion,
+    /// The same with optimized macros.
+    ExpansionOptimized,
 }
 
 impl Mode {
-    pub(super) const ALL: [Self; 3] = [Self::Check, Self::CheckOnce, Self::Release];
+    pub(crate) const ALL: [Self; 3] = [Self::Check, Self::CheckOnce, Self::Release];
 
-    pub(super) fn title(self) -> &'static str {
+    pub(crate) fn title(self) -> &'static str {
         match self {
             Self::Check => "`cargo check`",
             Self::CheckOnce => "`cargo check`, CARGO_INCREMENTAL=0",
             Self::Release => "`cargo build --release`",
+            Self::Expansion => "expansion",
+            Self::ExpansionOptimized => "expansion, optimized macros",
         }
     }
 
     fn arguments(self) -> &'static [&'static str] {
         match self {
-            Self::Check | Self::CheckOnce => &["check"],
+            Self::Check | Self::CheckOnce | Self::Expansion | Self::ExpansionOptimized => {
+                &["check"]
+            }
             Self::Release => &["build", "--release"],
         }
     }
 }
 
 impl Workspace {
-    pub(super) fn create() -> Result<Self> {
+    pub(crate) fn create(name: &str) -> Result<Self> {
         let program = env::current_exe()?;
         let target = program.ancestors().nth(2).ok_or("no target folder")?;
-        let root = target.join("scale");
+        let root = target.join(name);
         let workspace = Self { root, program };
         let _ = fs::remove_dir_all(workspace.root.join("packages"));
         let manifest = "[workspace]\nmembers = [\"packages/*\"]\nresolver = \"3\"\n\n\
@@ -57,7 +66,7 @@ impl Workspace {
     }
 
     /// Adds a package: its tables of dependencies, and its files.
-    pub(super) fn add(&self, name: &str, manifest: &str, files: &[(&str, &str)]) -> Result<()> {
+    pub(crate) fn add(&self, name: &str, manifest: &str, files: &[(&str, &str)]) -> Result<()> {
         let package = format!("packages/{name}");
         let manifest = format!(
             "[package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n{manifest}"
@@ -69,7 +78,7 @@ impl Workspace {
         Ok(())
     }
 
-    pub(super) fn write(&self, path: &str, text: &str) -> Result<PathBuf> {
+    pub(crate) fn write(&self, path: &str, text: &str) -> Result<PathBuf> {
         let path = self.root.join(path);
         fs::create_dir_all(path.parent().ok_or("no folder")?)?;
         fs::write(&path, text)?;
@@ -77,8 +86,13 @@ impl Workspace {
     }
 
     /// What rustc takes for this library, and for nothing that it depends on.
-    pub(super) fn compile(&self, package: &str, mode: Mode) -> Result<Outcome> {
+    pub(crate) fn compile(&self, package: &str, mode: Mode) -> Result<Outcome> {
         self.forget(package)?;
+        self.compile_changes(package, mode)
+    }
+
+    /// What rustc takes for this library once more, with what it remembers of the last time.
+    pub(crate) fn compile_changes(&self, package: &str, mode: Mode) -> Result<Outcome> {
         let figures = self.figures();
         let arguments = [mode.arguments(), &["--package", package]].concat();
         let built = self.cargo(&arguments, package, mode);
@@ -92,7 +106,7 @@ impl Workspace {
     }
 
     /// Builds the program of a package, and answers where it is.
-    pub(super) fn program(&self, package: &str, release: bool) -> Result<PathBuf> {
+    pub(crate) fn program(&self, package: &str, release: bool) -> Result<PathBuf> {
         let profile: &[&str] = if release { &["--release"] } else { &[] };
         let arguments = [&["build", "--package", package], profile].concat();
         self.cargo(&arguments, "", Mode::Check)?;
@@ -101,7 +115,7 @@ impl Workspace {
     }
 
     /// What a program takes, whether or not it succeeds.
-    pub(super) fn run(&self, program: &Path, arguments: &[&Path]) -> Result<Outcome> {
+    pub(crate) fn run(&self, program: &Path, arguments: &[&Path]) -> Result<Outcome> {
         let figures = self.figures();
         let out = self.root.join("out");
         fs::create_dir_all(&out)?;
@@ -110,6 +124,24 @@ impl Workspace {
         measure::ask(&mut command, &figures, None);
         let output = command.output()?;
         measure::read(&figures)?.ok_or_else(|| String::from_utf8_lossy(&output.stderr).into())
+    }
+
+    /// What cargo takes, with all that it runs, to build a package and everything that it depends on.
+    pub(crate) fn build_cold(&self, package: &str) -> Result<Outcome> {
+        let target = self.root.join("cold");
+        let _ = fs::remove_dir_all(&target);
+        let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+        let arguments = ["build", "--offline", "--package", package].map(Path::new);
+        let manifest = self.root.join("Cargo.toml");
+        let places = ["--manifest-path".as_ref(), manifest.as_path()];
+        let target = ["--target-dir".as_ref(), target.as_path()];
+        let arguments = [&arguments[..], &places, &target].concat();
+        let outcome = self.run(Path::new(&cargo), &arguments)?;
+        let library = format!("cold/debug/lib{package}.rlib");
+        match self.root.join(library).is_file() {
+            true => Ok(outcome),
+            false => Err(format!("{package} was not built").into()),
+        }
     }
 
     /// What was compiled of the library, so that all of it is compiled again.
@@ -146,8 +178,16 @@ impl Workspace {
             command.env("CARGO_TARGET_DIR", self.target());
             command.env("RUSTC_WORKSPACE_WRAPPER", &self.program);
             measure::ask(&mut command, &self.figures_path(), Some(of_crate));
+            if matches!(mode, Mode::Expansion | Mode::ExpansionOptimized) {
+                measure::stop_after_expansion(&mut command);
+            }
+            if mode == Mode::ExpansionOptimized {
+                command.env("CARGO_PROFILE_DEV_BUILD_OVERRIDE_OPT_LEVEL", "3");
+            }
             match mode {
-                Mode::CheckOnce => command.env("CARGO_INCREMENTAL", "0"),
+                Mode::CheckOnce | Mode::Expansion | Mode::ExpansionOptimized => {
+                    command.env("CARGO_INCREMENTAL", "0")
+                }
                 Mode::Check | Mode::Release => command.env_remove("CARGO_INCREMENTAL"),
             };
             let output = command.output()?;
