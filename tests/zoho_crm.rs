@@ -133,6 +133,16 @@ fn a_space_separates_nothing_here() {
 }
 
 #[test]
+fn whatever_a_scope_may_hold_is_unknown_here_and_no_fault() {
+    for other in "!#$%&'()*+-./:;<=>?@[]^_`{|}~".chars() {
+        let grant = Grant::<Scope>::parse(&format!("ZohoCRM.modules.READ,x{other}"));
+        assert_eq!(grant.fault(), None, "{other}");
+        assert_eq!(grant.unknown(), 1, "{other}");
+        assert_eq!(*grant.issued(), scopes!(ZohoCRM.modules.READ), "{other}");
+    }
+}
+
+#[test]
 fn a_challenge_separates_by_spaces_all_the_same() {
     let set = scopes!(ZohoCRM.settings.READ, ZohoCRM.modules.READ);
     let spaced = set.space_separated().to_string();

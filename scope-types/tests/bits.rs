@@ -181,3 +181,16 @@ fn nothing_is_past_the_end() {
         assert_eq!(all.next(past), None);
     }
 }
+
+#[test]
+fn the_nth_of_many_sets_is_united_with_if_there_are_so_many() {
+    let sets: Vec<u8> = [1_u64, 2, 4, 8]
+        .into_iter()
+        .flat_map(u64::to_le_bytes)
+        .collect();
+    let mut set = [0, 1 << 63];
+    assert!(!set.unite_nth(&sets, 2));
+    assert_eq!(set, [0, 1 << 63]);
+    assert!(set.unite_nth(&sets, 1));
+    assert_eq!(set, [4, 1 << 63 | 8]);
+}

@@ -82,3 +82,58 @@ const fn same(a: &[u8], b: &[u8]) -> bool {
     }
     true
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::boxed::Box;
+    use core::marker::PhantomData;
+
+    /// A table of one name, with this for its only slot.
+    fn table_with(slot: Slot) -> Table<u64> {
+        let words = Words(&[]);
+        let texts = |all| Texts { all, bounds: words };
+        let lists = || Lists {
+            bounds: words,
+            runs: words,
+        };
+        Table {
+            names: texts("sms.read"),
+            descriptions: texts(""),
+            index: Index {
+                seed: 0,
+                pilots: &[0],
+                slots: Box::leak(Box::new(slot.to_bytes())),
+            },
+            ids: Ids {
+                all: &[],
+                bounds: words,
+                sorted: words,
+                kind: PhantomData,
+            },
+            implies: lists(),
+            closure: Closure::Lists(lists()),
+        }
+    }
+
+    #[test]
+    fn a_slot_holds_its_name_and_no_other_text() {
+        let table = table_with(Slot {
+            ordinal: 7,
+            start: 0,
+            length: 8,
+        });
+        assert_eq!(table.find(b"sms.read"), Some(7));
+        for other in [&b""[..], b"sms.rea", b"sms.reae", b"sms.reads"] {
+            assert_eq!(table.find(other), None);
+        }
+    }
+
+    #[test]
+    fn a_free_slot_holds_no_text_and_not_the_empty_one() {
+        let table = table_with(Slot::FREE);
+        for text in [&b""[..], b"s", b"sms.read"] {
+            assert_eq!(table.find(text), None);
+        }
+    }
+}
