@@ -13,10 +13,6 @@ mod export;
 mod message;
 mod requirement;
 mod resolve;
-#[allow(
-    dead_code,
-    reason = "what the table says is there before who asks for it"
-)]
 mod table;
 mod tokens;
 

@@ -33,25 +33,21 @@ pub enum DeniedReason {
 }
 
 impl<S: Scope> Denied<S> {
-    pub(crate) fn new(required: Requirement<S>, held: &ScopeSet<S>) -> Self {
-        let missing = required.missing(held);
-        Self {
-            required,
-            missing,
-            reason: DeniedReason::InsufficientScope,
-        }
-    }
-
     /// The denial of somebody whose grant does not meet a requirement, or who has none for this
     /// reason. Whether it is met is not asked: a denial denies.
     #[must_use]
     pub fn of(required: Requirement<S>, asked: Result<&Grant<S>, DeniedReason>) -> Self {
-        match asked {
-            Ok(grant) => Self::new(required, grant.closure()),
-            Err(reason) => Self {
-                reason,
-                ..Self::new(required, &ScopeSet::EMPTY)
-            },
+        let (missing, reason) = match asked {
+            Ok(grant) => (
+                required.missing(grant.closure()),
+                DeniedReason::InsufficientScope,
+            ),
+            Err(reason) => (required.missing(&ScopeSet::EMPTY), reason),
+        };
+        Self {
+            required,
+            missing,
+            reason,
         }
     }
 

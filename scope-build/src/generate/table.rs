@@ -21,6 +21,7 @@ use std::fmt::Write;
 use scope_types::table::hash;
 
 use super::names::Paths;
+use super::tables::runs;
 use crate::catalog::{Catalog, Entry, Id};
 
 pub(super) struct Table {
@@ -100,9 +101,9 @@ impl<'c> Rows<'c> {
     fn closure(&self, entry: &Entry) -> String {
         let mut rows: Vec<_> = entry.closure.iter().map(|&at| self.row_of[at]).collect();
         rows.sort_unstable();
-        let runs = rows.chunk_by(|one, next| one + 1 == *next);
-        let runs = runs.filter_map(|run| Some(written(*run.first()?, *run.last()?)));
-        runs.collect::<Vec<_>>().join(",")
+        let runs = runs(&rows).into_iter();
+        let written: Vec<_> = runs.map(|[first, end]| written(first, end - 1)).collect();
+        written.join(",")
     }
 }
 

@@ -113,7 +113,7 @@ fn lists(catalog: &Catalog, list: impl Fn(&Entry) -> &Vec<usize>) -> String {
 
 /// Sorted ordinals as the runs of those that follow one another: the first, and the one after the
 /// last.
-fn runs(ordinals: &[usize]) -> Vec<[usize; 2]> {
+pub(super) fn runs(ordinals: &[usize]) -> Vec<[usize; 2]> {
     let runs = ordinals.chunk_by(|one, next| one + 1 == *next);
     let run = |run: &[usize]| Some([*run.first()?, run.last()? + 1]);
     runs.filter_map(run).collect()

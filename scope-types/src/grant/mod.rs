@@ -208,7 +208,7 @@ impl<S: Scope> Grant<S> {
 
     #[cold]
     fn denied(&self, requirement: &Requirement<S>) -> Denied<S> {
-        Denied::new(requirement.clone(), &self.closure)
+        Denied::of(requirement.clone(), Ok(self))
     }
 }
 
