@@ -99,7 +99,7 @@ fn a_scope_that_is_missing_is_not_answered_with_another() {
 fn a_verb_is_not_taken_for_another() {
     let table = table([
         "keys.export",
-        "files.bulk_export",
+        "sms.mass_set",
         "sms.read",
         "sms.set",
         "vpn.attach",
@@ -110,7 +110,7 @@ fn a_verb_is_not_taken_for_another() {
         "sms.get",
         "sms.add",
         "keys.import",
-        "files.bulk_import",
+        "sms.mass_get",
         "vpn.detach",
         "vpn.unlock",
         "x",
