@@ -57,6 +57,7 @@ const TABLE: &self::__scopegate::__private::Table<{id}> = &self::__scopegate::__
 /// The ordinal of a scope, for a constant.
 #[doc(hidden)]
 {ALLOW}
+#[inline]
 pub const fn __ordinal(name: &::core::primitive::str) -> ::core::primitive::u32 {{
     match TABLE.find_in_const(name) {{
         ::core::option::Option::Some(ordinal) => ordinal,
@@ -67,6 +68,7 @@ pub const fn __ordinal(name: &::core::primitive::str) -> ::core::primitive::u32 
 /// The set of these ordinals, for a constant.
 #[doc(hidden)]
 {ALLOW}
+#[inline]
 pub const fn __set(ordinals: &[::core::primitive::u32]) -> self::__scopegate::ScopeSet<Scope> {{
     self::__scopegate::ScopeSet::from_bits({of}(ordinals))
 }}

@@ -35,3 +35,23 @@ fn a_number_with_a_constant_for_each() {
     assert!(source.contains("    pub const NX16384: Self = Self(16384);"));
     assert!(!source.contains("mod names") && !source.contains("N_X4095"));
 }
+
+/// A function that is not inlined is compiled in the catalogue's crate, whether or not it is called.
+#[test]
+fn the_crate_of_a_catalogue_has_no_code_of_its_own() {
+    let source = source(20);
+    let lines: Vec<_> = source.lines().map(str::trim).collect();
+    let is_function = |line: &&str| line.contains("fn ") && line.ends_with('{');
+    let functions = (0..lines.len()).filter(|&at| is_function(&lines[at]));
+    let mut count = 0;
+    for at in functions {
+        let attributes = lines[..at]
+            .iter()
+            .rev()
+            .take_while(|line| line.starts_with("#["));
+        let inlined = attributes.copied().any(|line| line == "#[inline]");
+        assert!(inlined, "{}", lines[at]);
+        count += 1;
+    }
+    assert!(count > 10);
+}
