@@ -36,6 +36,9 @@ pub fn bearer_token(head: &Parts) -> Result<&str, Unauthenticated> {
 /// `1*( ALPHA / DIGIT / "-" / "." / "_" / "~" / "+" / "/" ) *"="`
 fn is_b64token(token: &str) -> bool {
     let unpadded = token.trim_end_matches('=');
-    let allowed = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~+/".contains(&byte);
-    !unpadded.is_empty() && unpadded.bytes().all(allowed)
+    let allowed = |byte: u8| {
+        byte.is_ascii_alphanumeric() | matches!(byte, b'-' | b'.' | b'_' | b'~' | b'+' | b'/')
+    };
+    // Of hundreds of bytes, many are looked at in one instruction where none decides about the next.
+    !unpadded.is_empty() && unpadded.bytes().fold(true, |all, byte| all & allowed(byte))
 }

@@ -125,6 +125,21 @@ async fn a_token_outside_b64token_is_400() {
     }
 }
 
+/// RFC 6750 §2.1; `=` is for the end alone. Of long tokens many bytes may be looked at in one go.
+#[tokio::test]
+async fn every_byte_is_one_of_a_b64token_or_is_400() {
+    let allowed = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~+/";
+    for byte in '!'..='~' {
+        let status = if allowed.contains(byte) { 200 } else { 400 };
+        let long = "t".repeat(70);
+        for token in [format!("{byte}t"), format!("{long}{byte}{long}")] {
+            let answer = messages_asked_with(&[format!("Bearer {token}").as_bytes()]).await;
+
+            assert_eq!(answer.status, status, "{token}");
+        }
+    }
+}
+
 #[tokio::test]
 async fn an_invalid_token_is_401_and_says_so() {
     let answer = messages_when(Unauthenticated::invalid_token()).await;
