@@ -1,12 +1,24 @@
-//! Reading a claim and checking it allocate nothing.
+//! Reading a claim and checking it allocate nothing, and a guard adds nothing to what a request allocates.
 
+use std::future::ready;
 use std::hint::black_box;
+use std::pin::pin;
+use std::task::{Context, Poll, Waker};
 
+use axum::Router;
+use axum::body::Body;
+use axum::extract::Request;
+use axum::handler::Handler;
+use axum::http::StatusCode;
+use axum::http::request::Parts;
+use axum::routing::get;
+use scopegate::axum::{GrantLayer, Public, Rejection};
 use scopegate::partner::prelude::*;
-use scopegate::{Grant, Requirement, ScopeSet};
+use scopegate::{Caller, Grant, Requirement, ScopeSet};
 use serde::Deserialize;
 use serde::de::IntoDeserializer;
 use serde::de::value::Error;
+use tower::ServiceExt;
 
 const CLAIM: &str = "sms.manage calls.read app.read phonenumber.emergency.manage";
 
@@ -149,4 +161,58 @@ fn a_claim_in_serdes_hands_does_not_allocate() {
         assert!(from_json(json).is_ok());
         assert_eq!(allocations(|| from_json(json)), 0);
     }
+}
+
+async fn open(_caller: Public<Scope>) -> StatusCode {
+    StatusCode::OK
+}
+
+async fn guarded(_caller: Met) -> StatusCode {
+    StatusCode::OK
+}
+
+#[requires_scope(any(verification.read, all(sms.read, sms.delete, app.read)))]
+async fn with_an_attribute(_caller: Public<Scope>) -> StatusCode {
+    StatusCode::OK
+}
+
+#[requires_scope(sms.read, from = caller)]
+async fn asking_a_caller(caller: Public<Scope>) -> Result<StatusCode, Rejection<Scope>> {
+    Ok(StatusCode::OK)
+}
+
+/// How many allocations a request makes that this handler answers, layer and all.
+fn allocations_of_a_request<T: 'static>(handler: impl Handler<T, ()>) -> u64 {
+    let caller = |_: &Parts| ready(Ok(Caller::<Scope>::new(Grant::parse(CLAIM))));
+    let router = Router::new()
+        .route("/", get(handler))
+        .layer(GrantLayer::new(caller));
+    let answer = || {
+        let (router, request) = (router.clone(), Request::new(Body::empty()));
+        let mut status = None;
+        let count = allocations(|| {
+            let mut answer = pin!(router.oneshot(request));
+            if let Poll::Ready(Ok(answer)) = answer
+                .as_mut()
+                .poll(&mut Context::from_waker(Waker::noop()))
+            {
+                status = Some(answer.status());
+            }
+        });
+        assert_eq!(status, Some(StatusCode::OK));
+        count
+    };
+    // What is made once, the first request makes.
+    answer();
+    answer()
+}
+
+#[test]
+fn a_guard_of_a_handler_does_not_allocate() {
+    let unguarded = allocations_of_a_request(open);
+
+    assert!(unguarded > 0);
+    assert_eq!(allocations_of_a_request(guarded), unguarded);
+    assert_eq!(allocations_of_a_request(with_an_attribute), unguarded);
+    assert_eq!(allocations_of_a_request(asking_a_caller), unguarded);
 }
