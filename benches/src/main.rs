@@ -21,7 +21,7 @@ usage: benches scale [--sizes 143,1000] [--table aws_iam.csv] [--out SCALE.md]
   --table  a published table to measure beside the made ones
   --out    the file to write; benches/SCALE.md without it
 
-usage: benches report [--only check,claim,macros,sizes] [--seed 1] [--out RESULTS.md]
+usage: benches report [--only check,claim,macros,whole,sizes] [--seed 1] [--out RESULTS.md]
 
   --only   the sections to measure; the others stay as they were measured last
   --seed   what the inputs are made from

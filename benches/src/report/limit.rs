@@ -42,6 +42,7 @@ pub(crate) fn figure(figure: f64) -> String {
     match figure.abs() {
         0.0..9.995 => format!("{figure:.2}"),
         0.0..999.95 => format!("{figure:.1}"),
+        _ if figure < 0.0 => format!("-{}", self::figure(-figure)),
         _ => thousands(figure.round() as usize),
     }
 }

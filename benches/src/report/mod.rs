@@ -7,6 +7,7 @@ pub(crate) mod limit;
 mod macros;
 mod peers;
 mod sizes;
+mod whole;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -55,6 +56,11 @@ const SECTIONS: &[Section] = &[
         name: "macros",
         title: "The macro",
         run: macros::run,
+    },
+    Section {
+        name: "whole",
+        title: "The whole",
+        run: whole::run,
     },
     Section {
         name: "sizes",

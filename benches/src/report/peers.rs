@@ -1,4 +1,4 @@
-//! The package of the peers, `benches/peers`: built beside this workspace, and its cases measured.
+//! The packages of the peers, `benches/peers`: built beside this workspace, and their cases measured.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -23,6 +23,8 @@ const CRITERION: [&str; 8] = [
 ];
 
 pub(super) struct Peers {
+    /// What its program is called, too.
+    name: &'static str,
     package: PathBuf,
     target: PathBuf,
     seed: String,
@@ -30,14 +32,19 @@ pub(super) struct Peers {
 
 impl Peers {
     pub(super) fn build(options: &Options) -> Result<Self> {
+        Self::build_package(options, "peers")
+    }
+
+    pub(super) fn build_package(options: &Options, name: &'static str) -> Result<Self> {
         let program = env::current_exe()?;
         let target = program.ancestors().nth(2).ok_or("no target folder")?;
         let peers = Self {
+            name,
             package: Path::new(REPOSITORY).join("benches/peers"),
             target: target.join("peers"),
             seed: options.seed.to_string(),
         };
-        peers.cargo(&["build", "--release", "--locked"])?;
+        peers.cargo(&["build", "--release", "--locked", "--package", name])?;
         Ok(peers)
     }
 
@@ -45,12 +52,18 @@ impl Peers {
         &self.seed
     }
 
+    /// Where a program of the package is.
+    pub(super) fn program(&self, name: &str) -> PathBuf {
+        self.target.join("release").join(name)
+    }
+
     /// The versions of what is measured here, and what it is measured with.
     pub(super) fn versions(&self, report: &mut Report, names: &[&str]) -> Result<()> {
         let lock = fs::read_to_string(self.package.join("Cargo.lock"))?;
         let versions = names.iter().filter_map(|name| {
+            // The newest, which is the last: that of a peer's own dependency may be another.
             let entry = lock
-                .split_once(&format!("name = \"{name}\"\nversion = \""))?
+                .rsplit_once(&format!("name = \"{name}\"\nversion = \""))?
                 .1;
             let (version, _) = entry.split_once('"')?;
             Some(format!("{name} {version}"))
@@ -105,7 +118,7 @@ impl Peers {
     fn collected(&self, case: &str, times: u64) -> std::result::Result<f64, String> {
         let mut valgrind = Command::new("valgrind");
         valgrind.args(["--tool=callgrind", "--callgrind-out-file=/dev/null"]);
-        valgrind.arg(self.target.join("release/peers"));
+        valgrind.arg(self.program(self.name));
         valgrind.args(case.split(' ')).arg(times.to_string());
         let output = valgrind
             .output()
@@ -122,7 +135,7 @@ impl Peers {
     pub(super) fn allocations(&self, cases: &[String]) -> Result<Figures> {
         let mut figures = BTreeMap::new();
         for case in cases {
-            let mut program = Command::new(self.target.join("release/allocations"));
+            let mut program = Command::new(self.program("allocations"));
             // Its cases are all of one part.
             let output = program.args(case.split(' ').skip(1)).output()?;
             if !output.status.success() {

@@ -1,0 +1,21 @@
+-- For wrk: asks with one token after the other, of those that its input has in lines, and says how many
+-- answers came, how many of them were none that were wanted, and how long it took.
+
+local requests, at = {}, 0
+
+function init()
+   for token in io.lines() do
+      requests[#requests + 1] = wrk.format("GET", nil, { Authorization = "Bearer " .. token })
+   end
+end
+
+function request()
+   at = at % #requests + 1
+   return requests[at]
+end
+
+function done(summary)
+   local errors = summary.errors
+   local failed = errors.connect + errors.read + errors.write + errors.status + errors.timeout
+   print(string.format("answers %d %d %d", summary.requests, failed, summary.duration))
+end
