@@ -28,7 +28,7 @@ pub(crate) use ident::IdentFault;
 pub(crate) use implies::ImpliesFault;
 pub(crate) use lock::LockFault;
 pub(crate) use pattern::PatternFault;
-pub(crate) use row::RowFault;
+pub(crate) use row::{Quote, RowFault, TornBy};
 pub(crate) use script::ScriptFault;
 pub(crate) use text::TextFault;
 pub(crate) use value::{LONGEST as LONGEST_NAME, ValueFault};

@@ -18,12 +18,38 @@ pub(crate) enum RowFault {
         missing: Vec<&'static str>,
     },
     /// The row goes on after the columns end.
-    TooLong { fields: usize, columns: usize },
+    TooLong {
+        fields: usize,
+        columns: usize,
+        by: TornBy,
+    },
     /// A quote is opened and never closed.
     OpenQuote,
     /// A quoted field goes on after its closing quote. It has begun on this earlier line, if on
     /// another.
     AfterQuote { begun: Option<usize> },
+}
+
+/// Why a row has more fields than columns.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum TornBy {
+    /// A text has commas in it, and no quotes around it.
+    Comma,
+    /// A text has commas in it, and quotes around it that are none.
+    Quoted(Quote),
+    /// The row ends in commas.
+    CommasAtEnd,
+    /// Nobody can tell.
+    Unknown,
+}
+
+/// What looks like quotes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Quote {
+    /// A blank stands before the quote.
+    AfterBlank,
+    /// They are others than `"`.
+    Other,
 }
 
 entries! { RowFault {
@@ -65,10 +91,33 @@ impl RowFault {
                 "leave a field empty rather than out: every row has as many commas as the header",
             )
             .other("the header"),
-            Self::TooLong { fields, columns } => Words::new(
+            Self::TooLong {
+                fields,
+                columns,
+                by,
+            } => Words::new(
                 ragged(*fields, *columns),
-                "no column for this",
-                "text that contains a comma goes in double quotes: \"one, two\"",
+                match by {
+                    TornBy::Comma | TornBy::Quoted(_) => {
+                        format!("read as {}", count(1 + fields - columns, "field"))
+                    }
+                    TornBy::CommasAtEnd | TornBy::Unknown => "no column for this".into(),
+                },
+                match by {
+                    TornBy::Comma | TornBy::Unknown => {
+                        "text that contains a comma goes in double quotes: \"one, two\""
+                    }
+                    TornBy::Quoted(Quote::AfterBlank) => {
+                        "a quote opens a text only where nothing stands before it: remove the blank"
+                    }
+                    TornBy::Quoted(Quote::Other) => {
+                        "the quotes of a table are double and straight: \"one, two\""
+                    }
+                    TornBy::CommasAtEnd => {
+                        "remove the commas at its end: a row has as many as the header; where one \
+                         is part of a text, the text goes in double quotes: \"one, two\""
+                    }
+                },
             )
             .other("the header"),
             Self::OpenQuote => Words::new(

@@ -9,13 +9,14 @@ pub(crate) struct Cell<'a> {
     text: Cow<'a, str>,
     raw: &'a str,
     start: usize,
+    quoted: bool,
     /// Where in the text the quotes are that the file spells doubled.
     doubled: Vec<usize>,
 }
 
 impl<'a> Cell<'a> {
     /// A field of `text` that the file spells `raw` from byte `start` on, without its quotes.
-    pub(super) fn new(text: Cow<'a, str>, raw: &'a str, start: usize) -> Self {
+    pub(super) fn new(text: Cow<'a, str>, raw: &'a str, start: usize, quoted: bool) -> Self {
         let doubled = match raw.len() == text.len() {
             true => Vec::new(),
             false => text.match_indices('"').map(|(at, _)| at).collect(),
@@ -24,6 +25,7 @@ impl<'a> Cell<'a> {
             text,
             raw,
             start,
+            quoted,
             doubled,
         }
     }
@@ -36,6 +38,11 @@ impl<'a> Cell<'a> {
     /// The text as a string of its own.
     pub(crate) fn to_text(&self) -> String {
         self.text.as_ref().to_owned()
+    }
+
+    /// Whether the file has quotes around it.
+    pub(super) const fn is_quoted(&self) -> bool {
+        self.quoted
     }
 
     /// Where the file has this text.

@@ -6,6 +6,14 @@ pub(crate) fn is_control(character: char) -> bool {
     character.is_control() || matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
+/// Quotes that word processors write, and CSV does not know.
+pub(crate) fn is_typographic_quote(character: char) -> bool {
+    matches!(
+        character,
+        '\u{2018}'..='\u{201f}' | '\u{ab}' | '\u{bb}' | '\u{2039}' | '\u{203a}'
+    )
+}
+
 /// Characters that show nothing: those that Unicode lets a display ignore
 /// (`Default_Ignorable_Code_Point` of UAX #44), and the blank of Braille.
 pub(crate) fn is_invisible(character: char) -> bool {

@@ -40,4 +40,18 @@ impl Column {
     pub(super) fn named(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|column| column.name() == name)
     }
+
+    /// What other people call this column, the more likely name first.
+    pub(super) const fn other_names(self) -> &'static [&'static str] {
+        match self {
+            Self::Value => &["scope", "scopes", "scope_name", "permission", "name"],
+            Self::Group => &["category", "section"],
+            Self::Id => &["scope_id"],
+            Self::IdShared => &["shared"],
+            Self::Description => &["desc", "summary"],
+            Self::Implies => &["implied", "includes"],
+            Self::Deprecated => &["deprecation"],
+            Self::Ident => &["identifier", "variant"],
+        }
+    }
 }

@@ -1,4 +1,4 @@
-use super::{Column, cell::Cell, record::Record};
+use super::{Column, cell::Cell, character::is_typographic_quote, record::Record};
 use crate::{
     fault::{ColumnFault, Faults, Span},
     nearest::nearest,
@@ -16,7 +16,7 @@ impl Header {
         let mut value_misspelled = false;
         for cell in &record.cells {
             let Some(column) = Column::named(cell.text()) else {
-                let fault = unknown(cell);
+                let fault = unknown(cell, &record.cells);
                 value_misspelled |= fault.suggests(Column::Value);
                 faults.at(cell.span(), fault);
                 continue;
@@ -48,18 +48,41 @@ impl Header {
     }
 }
 
-fn unknown(cell: &Cell<'_>) -> ColumnFault {
+fn unknown(cell: &Cell<'_>, header: &[Cell<'_>]) -> ColumnFault {
     if cell.text().is_empty() {
         return ColumnFault::Unnamed;
     }
     if let Some(found) = separator(cell.text()) {
         return ColumnFault::Separator { found };
     }
-    let spelling = cell.text().trim().to_lowercase();
     ColumnFault::Unknown {
         name: cell.to_text(),
-        nearest: nearest(&spelling, Column::ALL.map(Column::name)),
+        nearest: meant(cell, header).map(Column::name),
     }
+}
+
+/// Which of the columns that are not there may be meant.
+fn meant(cell: &Cell<'_>, header: &[Cell<'_>]) -> Option<Column> {
+    let is_there = |column: &Column| header.iter().any(|cell| cell.text() == column.name());
+    let missing: Vec<_> = Column::ALL
+        .into_iter()
+        .filter(|column| !is_there(column))
+        .collect();
+    let own = spelling(cell);
+    let near = nearest(&own, missing.iter().map(|column| column.name())).and_then(Column::named);
+    near.or_else(|| {
+        let spellings: Vec<_> = header.iter().map(spelling).collect();
+        let called_so = |column: &Column| {
+            let mut names = column.other_names().iter();
+            names.find(|name| spellings.iter().any(|spelling| spelling == *name)) == Some(&&*own)
+        };
+        missing.into_iter().find(called_so)
+    })
+}
+
+fn spelling(cell: &Cell<'_>) -> String {
+    let text = cell.text().trim().trim_matches(is_typographic_quote);
+    text.to_lowercase().replace([' ', '-'], "_")
 }
 
 /// What stands between the columns, if those of a whole header were read as one.

@@ -5,9 +5,10 @@ mod character;
 mod column;
 mod header;
 mod record;
+mod torn;
 
 pub(crate) use cell::Cell;
-pub(crate) use character::{first_hidden, is_control, is_invisible};
+pub(crate) use character::{first_hidden, is_control, is_invisible, is_typographic_quote};
 pub(crate) use column::Column;
 
 use std::cmp::Ordering;
@@ -106,9 +107,13 @@ fn fitting<'a>(
             None
         }
         Ordering::Greater => {
-            let surplus = record.cells[columns].span().start..record.span.end;
-            let fault = RowFault::TooLong { fields, columns };
-            faults.between(surplus, head.clone(), fault);
+            let (at, by) = torn::find(header.columns(), &record.cells, record.span.end);
+            let fault = RowFault::TooLong {
+                fields,
+                columns,
+                by,
+            };
+            faults.between(at, head.clone(), fault);
             None
         }
     }

@@ -92,19 +92,20 @@ impl<'a> Records<'a> {
                 true => self.quoted(at)?,
                 false => at..at + field.len(),
             };
-            end = raw.end + usize::from(raw.start > at);
-            cells.push(self.cell(field, raw));
+            let quoted = raw.start > at;
+            end = raw.end + usize::from(quoted);
+            cells.push(self.cell(field, raw, quoted));
         }
         Ok((cells, end))
     }
 
-    fn cell(&self, field: &[u8], raw: Span) -> Cell<'a> {
+    fn cell(&self, field: &[u8], raw: Span, quoted: bool) -> Cell<'a> {
         let spelling = &self.text[raw.clone()];
         let text = match spelling.as_bytes() == field {
             true => Cow::Borrowed(spelling),
             false => Cow::Owned(String::from_utf8_lossy(field).into_owned()),
         };
-        Cell::new(text, spelling, raw.start)
+        Cell::new(text, spelling, raw.start, quoted)
     }
 
     /// The inside of the quotes that open at `open`.

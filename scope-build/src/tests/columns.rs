@@ -113,3 +113,42 @@ error: unknown column `\u{feff}value`
 "#,
     );
 }
+
+#[test]
+fn another_word_for_a_column_is_one_fault() {
+    for word in ["scope", "Scope", "name", "Scope Name", "“value”"] {
+        check(
+            &format!("{word},id\nsms.read,1\n"),
+            &format!(
+                r#"
+error: unknown column `{word}`
+ --> scopes.csv:1:1
+  |
+1 | {word},id
+  | {} did you mean `value`?
+  |
+  = help: correct the name: the columns are `value`, `group`, `id`, `id_shared`, `description`, `implies`, `deprecated`, `ident`
+"#,
+                "^".repeat(word.chars().count())
+            ),
+        );
+    }
+}
+
+/// `name` may be anything where there is a `value`, and where there is a `scope`.
+#[test]
+fn a_column_is_not_taken_for_one_that_is_there() {
+    let labels = |header: &str| {
+        let fields = ",".repeat(header.matches(',').count());
+        let report = super::read(format!("{header}\nsms.read{fields}\n"), None).unwrap_err();
+        let report = report.to_string();
+        let marked = report.lines().filter_map(|line| line.split_once("^ "));
+        marked
+            .map(|(_, label)| label.to_owned())
+            .collect::<Vec<_>>()
+    };
+    let (unknown, value) = ("no column is called so", "did you mean `value`?");
+    assert_eq!(labels("value,name"), [unknown]);
+    assert_eq!(labels("value,values"), [unknown]);
+    assert_eq!(labels("name,scope"), [unknown, value]);
+}

@@ -43,10 +43,10 @@ fn too_many_fields() {
         "value,description\nsms.read,Reads, and lists, messages.\n",
         r#"
 error: this row has 4 fields where the header has 2 columns
- --> scopes.csv:2:16
+ --> scopes.csv:2:10
   |
 2 | sms.read,Reads, and lists, messages.
-  |                ^^^^^^^^^^^^^^^^^^^^^ no column for this
+  |          ^^^^^^^^^^^^^^^^^^^^^^^^^^^ read as 3 fields
   |
  ::: scopes.csv:1:1
   |
@@ -160,10 +160,10 @@ fn a_name_that_no_row_can_have_is_missed_at_once() {
          sms.manage,,sms.read sms.raed\n",
         r#"
 error: this row has 4 fields where the header has 3 columns
- --> scopes.csv:2:28
+ --> scopes.csv:2:10
   |
 2 | sms.read,Reads, and lists.,
-  |                            ^ no column for this
+  |          ^^^^^^^^^^^^^^^^^ read as 2 fields
   |
  ::: scopes.csv:1:1
   |
@@ -203,4 +203,48 @@ fn a_name_that_was_not_read_is_not_missed() {
     assert_eq!(report.faults(), 2, "{report}");
     let header_again = read("value,implies\na,b\nvalue,implies\n", None).unwrap_err();
     assert_eq!(header_again.faults(), 2, "{header_again}");
+}
+
+/// What is marked of a row, and what is said of it.
+fn marked(table: &str) -> (String, String) {
+    let report = read(table, None).unwrap_err().to_string();
+    let lines: Vec<_> = report.lines().collect();
+    let marks = lines.iter().position(|line| line.contains('^')).unwrap();
+    let (start, end) = (
+        lines[marks].find('^').unwrap(),
+        lines[marks].rfind('^').unwrap(),
+    );
+    let text = lines[marks - 1].chars().skip(start).take(end + 1 - start);
+    (text.collect(), lines[marks][end + 2..].to_owned())
+}
+
+#[test]
+fn the_text_is_marked_that_has_the_comma() {
+    let header = "value,id,description,implies,deprecated";
+    for (row, text, said) in [
+        (
+            "a,1,Read, and list.,b,",
+            "Read, and list.",
+            "read as 2 fields",
+        ),
+        ("a,1,Read.,x.{b,c},", "x.{b,c}", "read as 2 fields"),
+        (
+            "a,1,Read.,b,Use b, or c, or d.",
+            "Use b, or c, or d.",
+            "read as 3 fields",
+        ),
+        ("a,1,“Read, list.”,b,", "“Read, list.”", "read as 2 fields"),
+        (
+            "a,1, \"Read, list.\",b,",
+            " \"Read, list.\"",
+            "read as 2 fields",
+        ),
+        ("a,1,Read.,b,,x", "x", "no column for this"),
+        ("a,1,Read.,b,,,", ",", "no column for this"),
+    ] {
+        let table = format!("{header}\n{row}\nb,2,,,\n");
+        assert_eq!(marked(&table), (text.to_owned(), said.to_owned()), "{row}");
+    }
+    let (text, said) = marked("value,description,implies\na,Read,list.,b\nb,,\n");
+    assert_eq!((&*text, &*said), ("Read,list.", "read as 2 fields"));
 }
