@@ -1,5 +1,5 @@
 use super::{
-    Words,
+    Meant, Words,
     entry::entries,
     show::{self, quoted},
 };
@@ -12,10 +12,9 @@ pub(crate) enum ImpliesFault {
     /// A character that no scope can contain.
     Character { found: char },
     /// No scope is called so.
-    Unknown {
-        name: String,
-        nearest: Option<String>,
-    },
+    Unknown { name: String, meant: Meant },
+    /// A quote stands at the edge of a name.
+    Quote { found: char },
     /// The scope names itself.
     Itself { name: String },
     /// The pattern finds nothing.
@@ -37,6 +36,8 @@ entries! { ImpliesFault {
         "`implies` has a character that no scope can contain.",
     Self::Unknown { .. } => "implies-unknown":
         "`implies` names a scope that is not in the table.",
+    Self::Quote { .. } => "implies-quote":
+        "Quotes stand around names in `implies`, or around the whole cell, that are none of CSV.",
     Self::Itself { .. } => "implies-itself":
         "`implies` names the scope of its own row.",
     Self::NoMatch { .. } => "pattern-without-match":
@@ -64,16 +65,15 @@ impl ImpliesFault {
                 "not allowed here",
                 "separate scopes in the `implies` column by one space, and by nothing else",
             ),
-            Self::Unknown { name, nearest } => Words::new(
+            Self::Unknown { name, meant } => Words::new(
                 format!("no scope is called {}", quoted(name)),
-                match nearest {
-                    Some(nearest) => format!("did you mean {}?", quoted(nearest)),
-                    None => "not in this table".into(),
-                },
-                match name.contains(',') {
-                    true => "scopes are separated by one space; a comma is part of the name",
-                    false => "`implies` names scopes of this table, exactly as in `value`",
-                },
+                meant.label(),
+                meant.help(name),
+            ),
+            Self::Quote { found } => Words::new(
+                format!("{} around what is implied", show::character(*found)),
+                "read as part of a name",
+                "remove them: names stand bare, and around a cell with a comma in it stands `\"`",
             ),
             Self::Itself { name } => Words::new(
                 format!("{} implies itself", quoted(name)),

@@ -13,6 +13,8 @@ pub(crate) enum PatternFault {
     EmptyAlternative,
     /// More than two stars in a row.
     Stars,
+    /// A space between `{` and `}`.
+    Space,
 }
 
 entries! { PatternFault {
@@ -26,6 +28,8 @@ entries! { PatternFault {
         "A pattern has nothing between two commas, or between a comma and a brace.",
     Self::Stars => "stars":
         "A pattern has three stars or more in a row.",
+    Self::Space => "brace-space":
+        "A pattern has a space between its braces, and a space ends what stands before it.",
 } }
 
 impl PatternFault {
@@ -55,6 +59,11 @@ impl PatternFault {
                 "more than two stars in a row",
                 "`*` or `**`",
                 "write `*` for anything within a segment, `**` for anything at all",
+            ),
+            Self::Space => Words::new(
+                "a space between the braces of a pattern",
+                "ends the pattern",
+                "write alternatives as `{a,b}`, without spaces",
             ),
         }
     }

@@ -41,9 +41,9 @@ error: no scope is called `a.read,a.send`
  --> scopes.csv:4:11
   |
 4 | a.manage,"a.read,a.send"
-  |           ^^^^^^^^^^^^^ not in this table
+  |           ^^^^^^^^^^^^^ did you mean `a.read a.send`?
   |
-  = help: scopes are separated by one space; a comma is part of the name
+  = help: scopes are separated by one space
 "#,
     );
 }

@@ -14,6 +14,7 @@ mod layout;
 mod lock;
 mod malformed;
 mod meanings;
+mod meant;
 mod output;
 mod pages;
 mod patterns;

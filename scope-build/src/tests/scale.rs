@@ -166,6 +166,15 @@ fn unknown_names_that_are_like_every_name() {
 }
 
 #[test]
+fn mentions_of_names_that_are_misspelt() {
+    let csv = table("value,implies", |at| {
+        format!("service action.{at},service.actoin.{at}")
+    });
+    let report = read(csv, None).unwrap_err();
+    assert!(report.faults() >= ROWS);
+}
+
+#[test]
 fn names_that_differ_only_in_case() {
     let csv = table("value", |at| {
         let bit = |bit: usize| if at >> bit & 1 == 1 { "A" } else { "a" };

@@ -8,13 +8,15 @@ use super::{
     closure::MOST_PAIRS,
     expansion::Expansion,
     grammar,
+    misspelt::Misspelt,
     names::Names,
     pattern::{Pattern, Steps},
+    suggest::Suggestions,
+    words::{self, bare, gap, idle_spaces},
 };
 use crate::{
-    fault::{Faults, ImpliesFault, PatternFault, Span},
-    nearest::nearest,
-    read::{Cell, Row, Table},
+    fault::{Faults, ImpliesFault, Meant, PatternFault, Span},
+    read::{Cell, Row, Table, is_typographic_quote},
 };
 
 /// How many unknown names are compared with all known ones, and how many comparisons that may take:
@@ -49,14 +51,20 @@ pub(super) fn read<'t>(
         names,
         unread: unread_words(table),
         expansions: HashMap::new(),
-        suggestions: SUGGESTIONS.min(1 + COMPARISONS / (1 + table.rows.len())),
+        misspelt: Misspelt::of(&table.rows, names),
+        unknown: Vec::new(),
         steps: Steps::enough(),
         pairs: 0,
         longest: (0, None),
         faults,
     };
-    let implied = table.rows.iter().map(|row| reader.row(row)).collect();
+    let implied: Vec<_> = table.rows.iter().map(|row| reader.row(row)).collect();
     reader.blame_longest();
+    reader.blame_unknown(&Suggestions {
+        rows: &table.rows,
+        names,
+        implied: &implied,
+    });
     implied
 }
 
@@ -65,7 +73,9 @@ struct Reader<'t, 'f> {
     /// The words of the rows that could not be read, any of which may be the name of a scope.
     unread: HashSet<&'t str>,
     expansions: HashMap<&'t str, Rc<Expansion>>,
-    suggestions: usize,
+    misspelt: Misspelt<'t>,
+    /// The words that no scope is called: what they may mean is known when all rows are read.
+    unknown: Vec<Word<'t>>,
     steps: Steps,
     /// How many scopes the cells so far name, each of them on its own.
     pairs: usize,
@@ -103,20 +113,30 @@ impl<'t> Reader<'t, '_> {
             return implied;
         };
         let own = self.names.row(row.value.text());
+        let words = words::words(cell.text());
+        let is_within = |space: &Range<usize>| {
+            let mut words = words.iter();
+            words.any(|word| word.start < space.start && space.end < word.end)
+        };
         for at in idle_spaces(cell.text()) {
-            self.faults.at(cell.part(at), ImpliesFault::Space);
+            if !is_within(&at) {
+                self.faults.at(cell.part(at), ImpliesFault::Space);
+            }
         }
+        self.blame_quote(cell, &words);
         let before = self.pairs;
-        for at in words(cell.text()) {
+        for at in words {
+            let at = bare(cell.text(), at);
             let word = Word { cell, at, own };
-            if let Some(rows) = self.word(&word) {
+            let span = word.span();
+            if let Some(rows) = self.word(word) {
                 self.pairs += rows.len();
                 if self.pairs > MOST_PAIRS {
                     continue;
                 }
                 let others = rows.iter().filter(|row| Some(**row) != own);
                 implied.targets.extend(others);
-                implied.mentions.push((word.span(), rows));
+                implied.mentions.push((span, rows));
             }
         }
         implied.targets.sort_unstable();
@@ -140,19 +160,39 @@ impl<'t> Reader<'t, '_> {
         }
     }
 
-    fn word(&mut self, word: &Word<'t>) -> Option<Rc<[usize]>> {
-        let text = word.text();
-        if let Some(row) = self.names.row(text) {
-            return self.name(word, row);
+    /// One fault if quotes stand around the words of a cell.
+    fn blame_quote(&mut self, cell: &'t Cell<'t>, words: &[Range<usize>]) {
+        let text = cell.text();
+        let mut quoted = words
+            .iter()
+            .filter(|word| bare(text, (*word).clone()) != **word);
+        let Some(word) = quoted.next() else { return };
+        let quote = text[word.clone()]
+            .char_indices()
+            .find(|(_, c)| is_typographic_quote(*c));
+        if let Some((at, found)) = quote {
+            let at = cell.character(word.start + at);
+            self.faults.at(at, ImpliesFault::Quote { found });
         }
-        if let Some((at, found)) = grammar::stray(text) {
+    }
+
+    fn word(&mut self, word: Word<'t>) -> Option<Rc<[usize]>> {
+        let text = word.text();
+        if text.is_empty() {
+            return None;
+        }
+        if let Some(row) = self.names.row(text) {
+            return self.name(&word, row);
+        }
+        if let Some(gap) = gap(text) {
+            self.faults.at(word.part(gap), PatternFault::Space);
+        } else if let Some((at, found)) = grammar::stray(text) {
             let at = word.cell.character(word.at.start + at);
             self.faults.at(at, ImpliesFault::Character { found });
         } else if Pattern::is_one(text) {
-            return self.pattern(word);
-        } else if !self.may_be_unread(text) {
-            let fault = self.unknown(text);
-            self.faults.at(word.span(), fault);
+            return self.pattern(&word);
+        } else if !self.may_be_unread(text) && !self.misspelt.mentioned_by(text) {
+            self.unknown.push(word);
         }
         None
     }
@@ -172,15 +212,16 @@ impl<'t> Reader<'t, '_> {
         !self.unread.is_empty() && (name.contains(',') || self.unread.contains(name))
     }
 
-    fn unknown(&mut self, name: &str) -> ImpliesFault {
-        let nearest = match self.suggestions {
-            0 => None,
-            _ => nearest(name, self.names.sound()).map(str::to_owned),
-        };
-        self.suggestions = self.suggestions.saturating_sub(1);
-        ImpliesFault::Unknown {
-            name: name.to_owned(),
-            nearest,
+    fn blame_unknown(self, suggestions: &Suggestions<'_, '_>) {
+        let most = SUGGESTIONS.min(1 + COMPARISONS / (1 + suggestions.rows.len()));
+        for (count, word) in self.unknown.into_iter().enumerate() {
+            let meant = match count < most {
+                true => suggestions.of(word.text(), word.own),
+                false => Meant::default(),
+            };
+            let name = word.text().to_owned();
+            self.faults
+                .at(word.span(), ImpliesFault::Unknown { name, meant });
         }
     }
 
@@ -203,7 +244,7 @@ impl<'t> Reader<'t, '_> {
             self.blame_idle(word, &expansion.idle);
             return Some(Rc::clone(&expansion.rows));
         }
-        if self.unread.is_empty() {
+        if self.unread.is_empty() && !self.may_match_misspelt(word.text()) {
             let fault = ImpliesFault::NoMatch {
                 pattern: word.text().to_owned(),
                 only_itself: !expansion.rows.is_empty(),
@@ -223,11 +264,19 @@ impl<'t> Reader<'t, '_> {
         Ok(expansion)
     }
 
+    /// Whether the pattern finds a scope that is misspelt in its own row.
+    fn may_match_misspelt(&mut self, pattern: &str) -> bool {
+        Pattern::parse(pattern).is_ok_and(|pattern| self.misspelt.matched_by(&pattern))
+    }
+
     fn blame_idle(&mut self, word: &Word<'t>, idle: &[Range<usize>]) {
         if !self.unread.is_empty() {
             return;
         }
         for at in idle {
+            if self.may_match_misspelt(word.text()) {
+                return;
+            }
             let alternative = word.text()[at.clone()].to_owned();
             let fault = ImpliesFault::NoAlternative { alternative };
             self.faults.at(word.part(at.clone()), fault);
@@ -239,51 +288,4 @@ fn unread_words<'t>(table: &Table<'t>) -> HashSet<&'t str> {
     let between = |character: char| character.is_whitespace() || matches!(character, ',' | '"');
     let unread = table.unread.iter();
     unread.flat_map(|text| text.split(between)).collect()
-}
-
-/// What stands between the spaces.
-fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
-    pieces(text).filter(|piece| !piece.is_empty())
-}
-
-/// The spaces that stand at the beginning, at the end, or after another.
-fn idle_spaces(text: &str) -> Vec<Range<usize>> {
-    let mut spaces: Vec<Range<usize>> = Vec::new();
-    for piece in pieces(text).filter(Range::is_empty) {
-        let at = piece.start.min(text.len().saturating_sub(1));
-        match spaces.last_mut() {
-            Some(last) if last.end >= at => last.end = at + 1,
-            _ => spaces.push(at..at + 1),
-        }
-    }
-    spaces
-}
-
-fn pieces(text: &str) -> impl Iterator<Item = Range<usize>> {
-    let mut next = 0;
-    text.split(' ').map(move |piece| {
-        let start = next;
-        next = start + piece.len() + 1;
-        start..start + piece.len()
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::idle_spaces;
-
-    fn idle(text: &str) -> Vec<(usize, usize)> {
-        let spaces = idle_spaces(text).into_iter();
-        spaces.map(|space| (space.start, space.end)).collect()
-    }
-
-    #[test]
-    fn spaces_that_separate_nothing() {
-        assert_eq!(idle("a b"), []);
-        assert_eq!(idle(" a"), [(0, 1)]);
-        assert_eq!(idle("a "), [(1, 2)]);
-        assert_eq!(idle("a   b  c"), [(2, 4), (6, 7)]);
-        assert_eq!(idle(" "), [(0, 1)]);
-        assert_eq!(idle("   "), [(0, 3)]);
-    }
 }

@@ -8,12 +8,15 @@ mod groups;
 mod idents;
 mod ids;
 mod implies;
+mod misspelt;
 mod names;
 mod order;
 mod pattern;
 mod sharing;
+mod suggest;
 mod text;
 mod twins;
+mod words;
 
 pub(crate) use idents::derived_names;
 

@@ -52,7 +52,7 @@ impl Steps {
     }
 
     /// Takes so many steps; answers whether there were as many.
-    fn take(&mut self, steps: usize) -> bool {
+    pub(super) fn take(&mut self, steps: usize) -> bool {
         let there = self.0 > steps;
         self.0 = self.0.saturating_sub(steps);
         there

@@ -1,0 +1,109 @@
+//! How a cell of `implies` falls into names and patterns.
+
+use std::ops::Range;
+
+use crate::read::is_typographic_quote;
+
+/// What stands between the spaces; braces that a space tears apart stay together.
+pub(super) fn words(text: &str) -> Vec<Range<usize>> {
+    let mut words: Vec<Range<usize>> = Vec::new();
+    let mut pieces = pieces(text).filter(|piece| !piece.is_empty());
+    while let Some(mut word) = pieces.next() {
+        if is_open(&text[word.clone()]) {
+            let mut after = pieces.clone();
+            let end = after.find(|piece| text[piece.clone()].contains(['{', '}']));
+            if let Some(end) = end.filter(|end| closes(&text[end.clone()])) {
+                word.end = end.end;
+                pieces = after;
+            }
+        }
+        words.push(word);
+    }
+    words
+}
+
+/// The space within a word, which only a pattern has.
+pub(super) fn gap(word: &str) -> Option<Range<usize>> {
+    let start = word.find(' ')?;
+    let length = word[start..]
+        .bytes()
+        .take_while(|byte| *byte == b' ')
+        .count();
+    Some(start..start + length)
+}
+
+/// The words without the quotes around them that are none of CSV.
+pub(super) fn bare(text: &str, word: Range<usize>) -> Range<usize> {
+    let word_text = &text[word.clone()];
+    let start = word.end - word_text.trim_start_matches(is_typographic_quote).len();
+    let length = text[start..word.end]
+        .trim_end_matches(is_typographic_quote)
+        .len();
+    start..start + length
+}
+
+fn is_open(piece: &str) -> bool {
+    piece.rfind('{') > piece.rfind('}')
+}
+
+fn closes(piece: &str) -> bool {
+    let close = piece.find('}');
+    close.is_some() && piece.find('{').is_none_or(|open| close < Some(open))
+}
+
+/// The spaces that stand at the beginning, at the end, or after another.
+pub(super) fn idle_spaces(text: &str) -> Vec<Range<usize>> {
+    let mut spaces: Vec<Range<usize>> = Vec::new();
+    for piece in pieces(text).filter(Range::is_empty) {
+        let at = piece.start.min(text.len().saturating_sub(1));
+        match spaces.last_mut() {
+            Some(last) if last.end >= at => last.end = at + 1,
+            _ => spaces.push(at..at + 1),
+        }
+    }
+    spaces
+}
+
+fn pieces(text: &str) -> impl Iterator<Item = Range<usize>> + Clone {
+    let mut next = 0;
+    text.split(' ').map(move |piece| {
+        let start = next;
+        next = start + piece.len() + 1;
+        start..start + piece.len()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{idle_spaces, words};
+
+    fn idle(text: &str) -> Vec<(usize, usize)> {
+        let spaces = idle_spaces(text).into_iter();
+        spaces.map(|space| (space.start, space.end)).collect()
+    }
+
+    #[test]
+    fn spaces_that_separate_nothing() {
+        assert_eq!(idle("a b"), []);
+        assert_eq!(idle(" a"), [(0, 1)]);
+        assert_eq!(idle("a "), [(1, 2)]);
+        assert_eq!(idle("a   b  c"), [(2, 4), (6, 7)]);
+        assert_eq!(idle(" "), [(0, 1)]);
+        assert_eq!(idle("   "), [(0, 3)]);
+    }
+
+    #[test]
+    fn braces_stay_together() {
+        let words = |text| {
+            words(text)
+                .into_iter()
+                .map(|at| &text[at])
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(words(" a  b "), ["a", "b"]);
+        assert_eq!(words("a.{b, c} d"), ["a.{b, c}", "d"]);
+        assert_eq!(words("a.{ b , c }.e f"), ["a.{ b , c }.e", "f"]);
+        assert_eq!(words("a.{b c"), ["a.{b", "c"]);
+        assert_eq!(words("a.{b c.{d}"), ["a.{b", "c.{d}"]);
+    }
+}
