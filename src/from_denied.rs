@@ -3,11 +3,11 @@ use crate::{Denied, Scope};
 /// What a function under `#[requires_scope(…, from = …)]` returns: there is a way to say in it that
 /// the caller is refused.
 ///
-/// A `Result` is one if its error can be made of a [`Denied`]: a `Denied`, a `Box<dyn Error>`, a
+/// A `Result` is one if its error can be made from a [`Denied`]: a `Denied`, a `Box<dyn Error>`, a
 /// framework's answer, or any `E` with `impl From<Denied<Scope>> for E`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` has no place for a refusal",
-    label = "not a `Result` whose error can be made of a `Denied`",
+    label = "not a `Result` whose error can be made from a `Denied`",
     note = "with `from = …`, a caller who lacks the scope is answered `Err(Denied.into())`: return a \
             `Result<…, Denied<Scope>>`, or one with an error `E` that has `impl From<Denied<Scope>> for E`"
 )]

@@ -117,7 +117,9 @@ messages! {
     }
     BareUrl = "bare-url" {
         title: "`{}` is not a scope of `{}`, but what a comment leaves of a URL",
-        means: "Rust reads nothing of a line after `//`, unless it stands in a string.",
+        means: "Rust reads nothing of a line after `//`, unless it stands in a string. Where the \
+            closing bracket is on the same line, it is gone, too: then the macro is not asked, and \
+            rustc says `this file contains an unclosed delimiter`.",
         case: "unknown_scope/bare_url",
         fix: "Put the name into quotes.",
     }

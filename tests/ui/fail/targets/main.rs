@@ -1,0 +1,4 @@
+use scopegate::partner::prelude::*;
+
+#[requires_scope(sms.read)]
+fn main() {}

@@ -1,0 +1,5 @@
+use scopegate::partner::prelude::*;
+
+fn handler(_: Guard) {}
+
+fn main() {}

@@ -1,0 +1,6 @@
+use scopegate::partner::prelude::*;
+
+#[requires_scope(https://www.example.com/auth/drive)]
+async fn handler() {}
+
+fn main() {}
