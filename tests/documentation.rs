@@ -6,6 +6,7 @@ mod scratch;
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use scratch::{Package, assert_contains, workspace};
@@ -31,12 +32,13 @@ fn large() -> String {
 
 /// Names that items of the generated source have too, bars and backticks, and IDs that are text.
 const AWKWARD: &str = "\
-value,group,id,description,implies
-id,Scope,a|b,One | two,err
-err,Group,a\\|b,`code` | <b>,
-a|b`c,Self,``,,id err
-it's,Variants,x,,
-ALL,Variants,*x*,,
+value,group,id,id_shared,description,implies
+id,Scope,a|b,,One | two,err
+err,Group,a\\|b,,`code` | <b>,
+a|b`c,Self,``,,,id err
+it's,Variants,x,yes,,
+ALL,Variants,*x*,,,
+also,Variants,x,yes,,
 ";
 
 struct Documented {
@@ -248,18 +250,45 @@ fn scopes_stand_in_tables(docs: &Documented) {
     docs.every_link_leads_somewhere(page);
 }
 
-/// Aliases stand among the names of rustdoc's index, whose layout is rustdoc's own affair.
+/// Aliases stand in rustdoc's index with the names of items. How that is laid out is rustdoc's own
+/// affair, but for being scripts.
 fn a_scope_is_found_by_its_name(docs: &Documented) {
-    let names = docs.pages.with_file_name("search.index").join("name");
-    let Ok(files) = fs::read_dir(&names) else {
-        println!("not tested: the search index of this rustdoc is not known here");
-        return;
-    };
-    let files = files.map(|file| fs::read_to_string(file.unwrap().path()).unwrap());
-    let names = files.collect::<String>();
-    for name in ["orders.read", "area.n4096", "a|b`c"] {
-        assert!(names.contains(name), "no {name} in the search index");
+    let root = docs.pages.parent().unwrap();
+    let scripts = scripts(root);
+    let index: String = scripts
+        .iter()
+        .map(|path| fs::read_to_string(path).unwrap())
+        .collect();
+    if !index.contains("OrdersRead") {
+        let mut stderr = io::stderr().lock();
+        writeln!(
+            stderr,
+            "skipped: not even the name of a variant is to be read in the search index of this \
+             rustdoc, {scripts:?}"
+        )
+        .unwrap();
+        let page = docs.page("scopes/enum.Scope.html");
+        return assert_contains(&page, "orders.read");
     }
+    for name in ["orders.read", "area.n4096", "a|b`c"] {
+        assert!(index.contains(name), "no {name} in the search index");
+    }
+}
+
+/// The scripts in a folder and those below it that have to do with searching.
+fn scripts(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path());
+    let files = entries.flat_map(|path| match path.is_dir() {
+        true => scripts(&path),
+        false => vec![path],
+    });
+    let is_index = |path: &PathBuf| {
+        path.extension().is_some_and(|extension| extension == "js")
+            && path.to_string_lossy().contains("search")
+    };
+    files.filter(is_index).collect()
 }
 
 fn macros_speak_of_the_catalogue(docs: &Documented) {
@@ -272,6 +301,14 @@ fn macros_speak_of_the_catalogue(docs: &Documented) {
     }
     let prelude = docs.page("scopes/prelude/index.html");
     assert_contains(&prelude, "#[requires_scope(orders.read)]");
+    docs.every_link_leads_somewhere("scopes/prelude/index.html");
+    for page in [
+        "scopes/prelude/index.html",
+        "scopes/prelude/scopes/index.html",
+    ] {
+        let page = docs.page(page);
+        assert!(!page.contains("__scopegate") && !page.contains("super::"));
+    }
 }
 
 fn a_large_catalogue_has_a_page_for_each_group(docs: &Documented) {
@@ -307,8 +344,10 @@ fn awkward_names_are_text(docs: &Documented) {
     assert_eq!(cells(0), ["id", "a|b", "One | two", "err"]);
     assert_eq!(cells(1), ["err", "a\\|b", "`code` | <b>"]);
     assert_eq!(cells(2), ["a|b`c", "``", "id, err"]);
-    assert_eq!(cells(3), ["it's", "x"]);
+    assert_eq!(cells(3), ["it's", "x (shared)"]);
     assert_eq!(cells(4), ["ALL", "*x*"]);
+    assert_eq!(cells(5), ["also", "x (shared)"]);
+    assert_contains(&docs.said(page), "Shares its ID with");
     docs.every_link_leads_somewhere(page);
     docs.every_link_leads_somewhere("awkward/enum.Group.html");
 }

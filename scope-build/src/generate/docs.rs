@@ -21,6 +21,9 @@ pub(super) trait Docs {
     fn group(&self, at: usize) -> String;
     /// The line that says which integer the enum is.
     fn repr(&self) -> &'static str;
+    /// This doc comment of the prelude, with what stands under it, and the attribute of what the
+    /// prelude passes on.
+    fn prelude(&self, doc: String) -> (String, &'static str);
 }
 
 /// What the compiler reads at every build, and an editor shows: no more than it takes.
@@ -50,6 +53,10 @@ impl Docs for Short<'_> {
 
     fn repr(&self) -> &'static str {
         "#[repr(u16)]\n"
+    }
+
+    fn prelude(&self, doc: String) -> (String, &'static str) {
+        (doc, "#[doc(no_inline)]")
     }
 }
 

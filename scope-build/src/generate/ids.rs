@@ -10,7 +10,9 @@ use crate::catalog::{Catalog, Id, IdKind};
 
 pub(super) fn write(out: &mut String, catalog: &Catalog) {
     let id_type = id_type(catalog.id_kind);
+    let has_ids = catalog.scopes.iter().any(|entry| entry.id.is_some());
     let doc = match has_items(catalog) {
+        _ if !has_ids => "/// The published IDs: of this catalogue none are published.",
         true => "/// The published IDs.",
         false => {
             "/// Of so large a catalogue there are no constants: ask `Scope::id` for the published IDs."

@@ -65,7 +65,13 @@ fn both_sources_have_the_same_items() {
     let Generated { source, docs, .. } = generated(csv);
     let items = |source: &str| {
         let said = |line: &&str| !line.trim_start().starts_with("///");
-        let ours = ["#[doc(alias", "#[repr", "#[allow(rustdoc"];
+        let ours = [
+            "#[doc(alias",
+            "#[repr",
+            "#[allow(rustdoc",
+            "    #[doc(no_inline)]",
+            "    #[doc(hidden)]",
+        ];
         let found = |line: &&str| !ours.iter().any(|ours| line.contains(ours));
         let lines = source.lines().filter(said).filter(found);
         lines.map(str::to_owned).collect::<Vec<_>>()
@@ -80,6 +86,31 @@ fn a_scope_that_implies_much_names_a_few_in_its_row() {
     let rows = rows(&overview(&docs));
     assert!(rows[0][1].0.ends_with("s.n7 and 12 more"), "{rows:?}");
     assert!(docs.contains("[`s.n19`](Scope::SN19)."));
+}
+
+#[test]
+fn an_id_of_several_is_marked() {
+    let Generated { docs, .. } =
+        generated("value,id,id_shared\nsms.read,7,yes\nsms.send,7,yes\nsms.fly,8,\n");
+    let rows = rows(&overview(&docs));
+    let ids: Vec<_> = rows.iter().map(|row| &*row[1].0).collect();
+    assert_eq!(ids, ["7 (shared)", "7 (shared)", "8"]);
+    let shares = "Shares its ID with [`sms.send`](Scope::SmsSend).";
+    assert!(docs.contains(shares), "{docs}");
+    assert_eq!(docs.matches("Shares its ID").count(), 2);
+}
+
+#[test]
+fn the_prelude_shows_no_path_of_the_generated_source() {
+    let Generated { docs, .. } = generated("value\nsms.read\n");
+    let (_, prelude) = docs.split_once("pub mod prelude").unwrap();
+    let (prelude, _) = prelude.split_once("self::__scopegate").unwrap();
+    let mut lines = prelude.lines().map(str::trim).collect::<Vec<_>>();
+    lines.retain(|line| !line.starts_with("//"));
+    let uses = (0..lines.len()).filter(|at| lines[*at].starts_with("pub use"));
+    for at in uses {
+        assert_eq!(lines[at - 1], "#[doc(hidden)]", "{}", lines[at]);
+    }
 }
 
 #[test]

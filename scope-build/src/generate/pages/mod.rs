@@ -4,17 +4,20 @@
 
 mod table;
 
+use std::collections::HashMap;
 use std::fmt::Write;
 
 use super::docs::{self, Docs, counted};
 use super::markdown::{code, comment, escape};
 use super::shape::has_items;
 use super::{ALLOW, line};
-use crate::catalog::{Catalog, Entry, Group};
+use crate::catalog::{Catalog, Entry, Group, Id};
 
 pub(super) struct Pages<'c> {
     catalog: &'c Catalog,
     implied_by: Vec<Vec<usize>>,
+    /// The scopes that share each ID that is not of one alone.
+    sharing: HashMap<&'c Id, Vec<usize>>,
     /// The scopes of each group.
     listed: Vec<Vec<usize>>,
     /// The scopes that are in none.
@@ -26,6 +29,7 @@ impl<'c> Pages<'c> {
         let mut pages = Self {
             catalog,
             implied_by: vec![Vec::new(); catalog.scopes.len()],
+            sharing: HashMap::new(),
             listed: vec![Vec::new(); catalog.groups.len()],
             unlisted: Vec::new(),
         };
@@ -33,11 +37,15 @@ impl<'c> Pages<'c> {
             for &implied in &entry.implies {
                 pages.implied_by[implied].push(at);
             }
+            if let Some(id) = &entry.id {
+                pages.sharing.entry(id).or_default().push(at);
+            }
             match entry.group {
                 Some(group) => pages.listed[group].push(at),
                 None => pages.unlisted.push(at),
             }
         }
+        pages.sharing.retain(|_, scopes| scopes.len() > 1);
         pages
     }
 
@@ -143,6 +151,7 @@ pub mod groups {{
             group.map(|group| format!("In {}.", linked(groups, group))),
             self.sentence("Implies", &entry.implies),
             self.sentence("Implied by", implied_by),
+            self.sentence("Shares its ID with", &self.sharing_with(at)),
         ];
         let relations: Vec<_> = relations.into_iter().flatten().collect();
         let mut doc = docs::summary(entry);
@@ -155,6 +164,13 @@ pub mod groups {{
         let note = entry.deprecated.as_deref().map(escape);
         lines.extend(note.map(|note| docs::deprecated(&note)));
         lines.join("\n")
+    }
+
+    /// The other scopes with the same ID.
+    fn sharing_with(&self, at: usize) -> Vec<usize> {
+        let id = self.catalog.scopes[at].id.as_ref();
+        let sharing = id.and_then(|id| self.sharing.get(id)).into_iter().flatten();
+        sharing.copied().filter(|other| *other != at).collect()
     }
 
     fn sentence(&self, verb: &str, scopes: &[usize]) -> Option<String> {
@@ -235,5 +251,11 @@ impl Docs for Pages<'_> {
     /// None: it makes rustdoc show ordinals, which are nobody's business.
     fn repr(&self) -> &'static str {
         ""
+    }
+
+    /// The doc comment lists what is passed on, by names that can be written: rustdoc would show the
+    /// paths of the generated source.
+    fn prelude(&self, doc: String) -> (String, &'static str) {
+        (linking(doc), "#[doc(hidden)]")
     }
 }

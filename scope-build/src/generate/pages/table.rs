@@ -69,13 +69,21 @@ impl Pages<'_> {
     fn cell(&self, column: Column, entry: &Entry) -> String {
         match column {
             Column::Scope => in_cell(self.name(entry)),
-            Column::Id => match &entry.id {
-                Some(Id::Text(id)) => escape(id),
-                Some(id) => docs::id(id),
-                None => String::new(),
-            },
+            Column::Id => entry.id.as_ref().map_or_else(String::new, |id| self.id(id)),
             Column::Description => description(entry),
             Column::Implies => in_cell(self.links(&entry.implies, MOST_IN_A_CELL)),
+        }
+    }
+
+    /// An ID, which stands for no scope where it is that of several.
+    fn id(&self, id: &Id) -> String {
+        let shown = match id {
+            Id::Text(id) => escape(id),
+            id => docs::id(id),
+        };
+        match self.sharing.contains_key(id) {
+            true => format!("{shown} (shared)"),
+            false => shown,
         }
     }
 }
