@@ -14,7 +14,6 @@ mod layout;
 mod lock;
 mod malformed;
 mod meanings;
-mod meant;
 mod output;
 mod pages;
 mod patterns;

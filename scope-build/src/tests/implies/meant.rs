@@ -178,8 +178,8 @@ fn nobody_gets_the_second_best() {
 #[test]
 fn every_scope_that_is_taken_away_is_missed_and_not_replaced() {
     for csv in [
-        include_str!("../../../scopes.csv"),
-        include_str!("../../../catalogs/zoho_crm.csv"),
+        include_str!("../../../../scopes.csv"),
+        include_str!("../../../../catalogs/zoho_crm.csv"),
     ] {
         let names: Vec<_> = csv
             .lines()

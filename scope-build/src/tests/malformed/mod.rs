@@ -1,6 +1,8 @@
 //! Tables as people, spreadsheets and attackers break them. Those of `tests/malformed` have the
 //! report that each gets beside them; the ones that are too large to keep are made here.
 
+mod corpus;
+
 use std::{
     collections::BTreeMap,
     fs,
@@ -10,15 +12,10 @@ use std::{
     time::{Duration, SystemTime},
 };
 
-use super::{
-    options,
-    place::{Place, make_old},
-};
-use crate::{
-    build::Build,
-    catalog::IdKind,
-    load::{Options, Source},
-};
+use super::place::{Place, make_old};
+use crate::build::Build;
+pub(super) use corpus::Malformed;
+use corpus::files;
 
 const GOOD: &str = "\
 value,group,id,description,implies
@@ -31,94 +28,6 @@ const PATIENCE: Duration = Duration::from_secs(10);
 
 const FEWEST: usize = 60;
 const MEGABYTE: usize = 1 << 20;
-
-/// A table of the corpus.
-pub(super) struct Malformed {
-    path: PathBuf,
-    /// What it is about, and what is wrong: `header/semicolons`.
-    pub(super) name: String,
-    pub(super) bytes: Vec<u8>,
-}
-
-impl Malformed {
-    pub(super) fn all() -> Vec<Self> {
-        let tables = files("csv").into_iter().map(|path| {
-            let name = path.strip_prefix(corpus()).unwrap().with_extension("");
-            let bytes = fs::read(&path).unwrap();
-            Self {
-                name: name.to_str().unwrap().replace('\\', "/"),
-                path,
-                bytes,
-            }
-        });
-        tables.collect()
-    }
-
-    /// What the build script says separates scopes, in the folder that is about that.
-    pub(super) fn separator(&self) -> char {
-        match self.subject() {
-            "comma_separated" => ',',
-            _ => ' ',
-        }
-    }
-
-    /// What the build script says the IDs are, in the folders that are about that.
-    pub(super) fn id_kind(&self) -> Option<IdKind> {
-        match self.subject() {
-            "declared_integers" => Some(IdKind::Integer),
-            "declared_guids" => Some(IdKind::Guid),
-            _ => None,
-        }
-    }
-
-    pub(super) fn source(&self) -> Source {
-        Source {
-            path: "acme.csv".into(),
-            bytes: Ok(self.bytes.clone()),
-        }
-    }
-
-    pub(super) fn options(&self) -> Options {
-        Options {
-            separator: self.separator(),
-            id_kind: self.id_kind(),
-            ..options()
-        }
-    }
-
-    fn subject(&self) -> &str {
-        self.name.split('/').next().unwrap_or_default()
-    }
-
-    fn build(&self, table: PathBuf) -> Build {
-        let mut build = Build::new(table);
-        if self.separator() == ',' {
-            build = build.comma_separated();
-        }
-        match self.id_kind() {
-            Some(kind) => build.id_kind(kind),
-            None => build,
-        }
-    }
-}
-
-fn corpus() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/malformed")
-}
-
-/// The files of the corpus with this extension, in the order of their names.
-fn files(extension: &str) -> Vec<PathBuf> {
-    let entries = |folder: &Path| {
-        let entries = fs::read_dir(folder).unwrap();
-        entries.map(|entry| entry.unwrap().path())
-    };
-    let mut files: Vec<_> = entries(&corpus())
-        .flat_map(|subject| entries(&subject))
-        .filter(|file| file.extension().is_some_and(|found| found == extension))
-        .collect();
-    files.sort();
-    files
-}
 
 #[test]
 fn every_table_is_refused_with_its_report() {
