@@ -9,7 +9,8 @@ pub(crate) struct Meant {
     what: What,
     names: Vec<String>,
     more: usize,
-    pattern: Option<String>,
+    /// The pattern that says the same, or the segments that these are below.
+    by: Option<String>,
 }
 
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
@@ -17,6 +18,8 @@ pub(crate) enum What {
     /// Nobody can tell.
     #[default]
     Nothing,
+    /// Nobody can tell, and there are these below the segments that are right.
+    Below,
     /// One of these scopes, misspelt.
     Scope,
     /// These scopes, separated by something other than a space.
@@ -40,19 +43,19 @@ impl Meant {
             what,
             names: names.by_ref().take(most).map(str::to_owned).collect(),
             more: names.count(),
-            pattern: None,
+            by: None,
         }
     }
 
-    /// The same, where a pattern says it, too.
-    pub(crate) fn or_pattern(self, pattern: Option<String>) -> Self {
-        Self { pattern, ..self }
+    /// The same, with the pattern that says it, too, or the segments that these are below.
+    pub(crate) fn by(self, by: Option<String>) -> Self {
+        Self { by, ..self }
     }
 
     pub(super) fn label(&self) -> String {
         let names = self.names();
         match self.what {
-            What::Nothing => "not in this table".into(),
+            What::Nothing | What::Below => "not in this table".into(),
             What::Scope if self.names.len() == 1 => format!("did you mean {names}?"),
             What::Scope => format!("did you mean one of {names}?"),
             What::List => format!("did you mean {}?", quoted(&self.names.join(" "))),
@@ -63,18 +66,19 @@ impl Meant {
     }
 
     pub(super) fn help(&self, name: &str) -> String {
-        match (self.what, &self.pattern) {
+        match (self.what, &self.by) {
             (What::List, _) => "scopes are separated by one space".into(),
             (What::Id, _) => "`implies` names scopes as in `value`, and not by their IDs".into(),
             (What::Start, Some(pattern)) => format!(
                 "name the scopes that are meant; {} would be all of them, and what is added later",
                 quoted(pattern)
             ),
+            (What::Below, Some(start)) => format!("{} offers {}", quoted(start), self.names()),
             (What::Start | What::Group, _) => "name the scopes that are meant".into(),
-            (What::Nothing | What::Scope, _) if name.contains(',') => {
+            (What::Nothing | What::Below | What::Scope, _) if name.contains(',') => {
                 "scopes are separated by one space; a comma is part of the name".into()
             }
-            (What::Nothing | What::Scope, _) => {
+            (What::Nothing | What::Below | What::Scope, _) => {
                 "`implies` names scopes of this table, exactly as in `value`".into()
             }
         }

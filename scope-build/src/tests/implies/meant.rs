@@ -162,6 +162,18 @@ fn a_row_is_not_told_of_itself() {
 }
 
 #[test]
+fn what_there_is_where_nothing_is_near() {
+    let rows: String = (0..12).map(|at| format!("sms.n{at:02},\n")).collect();
+    let table = format!("value,implies\n{rows}sms.x.y,sms.x.fly\nroot,sms.fly\n");
+    let report = read(&*table, None).unwrap_err().to_string();
+    let offers = "help: `sms` offers `sms.n00`, `sms.n01`, `sms.n02`, `sms.n03`, `sms.n04`, \
+                  `sms.n05`, `sms.n06`, `sms.n07` and 5 more";
+    assert!(report.contains(offers), "{report}");
+    // Below `sms.x` there is the row itself alone.
+    assert!(!report.contains("`sms.x` offers"), "{report}");
+}
+
+#[test]
 fn what_reaches_the_row_is_not_suggested() {
     for wide in ["rooot", "ROOT", "Root"] {
         assert_eq!(beside(wide), ["not in this table"], "{wide}");

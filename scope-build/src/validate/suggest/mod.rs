@@ -46,20 +46,35 @@ impl Suggestions<'_, '_> {
             .or_else(|| self.scopes(self.transposed(text)))
             .or_else(|| self.scopes(self.fuller(text)));
         let Some(Found { what, rows }) = found else {
-            return Meant::default();
+            return self.below(text, own);
         };
-        let (fit, wide): (Vec<&usize>, Vec<&usize>) =
-            rows.iter().partition(|row| !self.reaches(**row, own));
-        let is_own_alone = wide.iter().all(|row| Some(**row) == own);
+        let (fit, wide) = self.apart_from(own, &rows);
+        let is_own_alone = wide.iter().all(|row| Some(*row) == own);
         if fit.is_empty() || what == What::List && !wide.is_empty() {
-            return Meant::default();
+            return self.below(text, own);
         }
-        let names = fit.iter().map(|row| self.rows[**row].value.text());
-        let meant = Meant::new(what, names);
+        let meant = Meant::new(what, self.named(&fit));
         match what {
-            What::Start if is_own_alone => meant.or_pattern(self.pattern_of(text, &rows)),
+            What::Start if is_own_alone => meant.by(self.pattern_of(text, &rows)),
             _ => meant,
         }
+    }
+
+    /// What there is below the segments that some names have, but for what cannot stand here.
+    fn below(&self, text: &str, own: Option<usize>) -> Meant {
+        let mut start = text;
+        while let Some(end) = start.rfind(SEPARATORS) {
+            start = start[..end].trim_end_matches(SEPARATORS);
+            let Some(Found { rows, .. }) = self.begun_by(start) else {
+                continue;
+            };
+            let (fit, _) = self.apart_from(own, &rows);
+            return match fit.is_empty() {
+                true => Meant::default(),
+                false => Meant::new(What::Below, self.named(&fit)).by(Some(start.to_owned())),
+            };
+        }
+        Meant::default()
     }
 
     /// The pattern of all names that begin so, where one separator follows in each of them.
@@ -78,20 +93,33 @@ impl Suggestions<'_, '_> {
         Some(format!("{start}{separator}{stars}"))
     }
 
-    /// Whether the row is `own`, or implies it by way of whatever others.
-    fn reaches(&self, row: usize, own: Option<usize>) -> bool {
-        let Some(own) = own else { return false };
-        let mut seen = vec![false; self.rows.len()];
-        let mut open = vec![row];
-        while let Some(row) = open.pop() {
-            if row == own {
-                return true;
+    fn named(&self, rows: &[usize]) -> impl Iterator<Item = &str> {
+        rows.iter().map(|row| self.rows[*row].value.text())
+    }
+
+    /// The rows that do not reach `own`, by way of whatever others, and those that do or are it.
+    fn apart_from(&self, own: Option<usize>, rows: &[usize]) -> (Vec<usize>, Vec<usize>) {
+        let mut lead_elsewhere = vec![false; self.rows.len()];
+        let mut reaches = |row: usize| {
+            let mut passed = Vec::new();
+            let mut open = vec![row];
+            while let Some(row) = open.pop() {
+                if Some(row) == own {
+                    // What was passed on the way may reach it, too.
+                    passed
+                        .into_iter()
+                        .for_each(|row: usize| lead_elsewhere[row] = false);
+                    return true;
+                }
+                if !std::mem::replace(&mut lead_elsewhere[row], true) {
+                    passed.push(row);
+                    open.extend(&self.implied[row].targets);
+                }
             }
-            if !std::mem::replace(&mut seen[row], true) {
-                open.extend(&self.implied[row].targets);
-            }
-        }
-        false
+            false
+        };
+        let (wide, fit) = rows.iter().partition(|row| reaches(**row));
+        (fit, wide)
     }
 
     fn with_id(&self, text: &str) -> Option<Found> {
