@@ -12,7 +12,7 @@ use crate::denied::Denied;
 use crate::requirement::{Requirement, Requires};
 use crate::scope::Scope;
 use crate::set::ScopeSet;
-use crate::table::Closure;
+use crate::table::{Closure, Runs};
 
 /// What a caller was granted: the scopes as issued, and everything they imply.
 ///
@@ -117,14 +117,21 @@ impl<S: Scope> Grant<S> {
             Closure::Lists(lists) => {
                 // Duplicates are harmless (RFC 6749 §3.3), and so are claims of nothing but one broad
                 // scope.
-                if self.issued.contains_ordinal(ordinal) {
-                    return;
+                if self.issued.insert_ordinal(ordinal) {
+                    self.closure.insert_ordinal(ordinal);
+                    let implied = lists.of(ordinal);
+                    if !implied.is_empty() {
+                        self.add_implied(implied);
+                    }
                 }
-                self.issued.insert_ordinal(ordinal);
-                self.closure.insert_ordinal(ordinal);
-                self.closure.insert_runs(lists.of(ordinal));
             }
         }
+    }
+
+    /// Apart from the rest: most scopes imply nothing.
+    #[inline(never)]
+    fn add_implied(&mut self, implied: Runs) {
+        self.closure.insert_runs(implied);
     }
 
     /// The scopes as issued, without what they imply.

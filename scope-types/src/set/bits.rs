@@ -10,8 +10,8 @@ pub trait Bits: Clone + Eq + Hash + Debug + Send + Sync + Unpin + 'static + seal
 
     /// Whether the ordinal is in the set. One past the end never is.
     fn contains(&self, ordinal: u32) -> bool;
-    /// Adds an ordinal. One past the end is ignored.
-    fn insert(&mut self, ordinal: u32);
+    /// Adds an ordinal; answers whether it was new. One past the end is ignored, and never is.
+    fn insert(&mut self, ordinal: u32) -> bool;
     /// Adds every ordinal of a run. What is past the end is ignored.
     fn insert_run(&mut self, run: Range<u32>);
     /// Adds one of the sets of [`Closure::Sets`](crate::table::Closure::Sets), if there are so many.
@@ -71,10 +71,13 @@ impl<const N: usize> Bits for [u64; N] {
     }
 
     #[inline]
-    fn insert(&mut self, ordinal: u32) {
-        if let Some(word) = self.get_mut((ordinal / WORD) as usize) {
-            *word |= bit(ordinal);
-        }
+    fn insert(&mut self, ordinal: u32) -> bool {
+        let Some(word) = self.get_mut((ordinal / WORD) as usize) else {
+            return false;
+        };
+        let new = *word & bit(ordinal) == 0;
+        *word |= bit(ordinal);
+        new
     }
 
     #[inline]

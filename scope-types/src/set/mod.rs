@@ -105,17 +105,15 @@ impl<S: Scope> ScopeSet<S> {
         self.bits.contains(scope.ordinal())
     }
 
-    #[inline]
-    pub(crate) fn contains_ordinal(&self, ordinal: u32) -> bool {
-        self.bits.contains(ordinal)
-    }
-
     /// Adds a scope; answers whether it was new.
     #[inline]
     pub fn insert(&mut self, scope: S) -> bool {
-        let new = !self.contains(scope);
-        self.bits.insert(scope.ordinal());
-        new
+        self.bits.insert(scope.ordinal())
+    }
+
+    #[inline]
+    pub(crate) fn contains_ordinal(&self, ordinal: u32) -> bool {
+        self.bits.contains(ordinal)
     }
 
     #[inline]
@@ -124,8 +122,8 @@ impl<S: Scope> ScopeSet<S> {
     }
 
     #[inline]
-    pub(crate) fn insert_ordinal(&mut self, ordinal: u32) {
-        self.bits.insert(ordinal);
+    pub(crate) fn insert_ordinal(&mut self, ordinal: u32) -> bool {
+        self.bits.insert(ordinal)
     }
 
     /// Takes a scope out; answers whether it was there.

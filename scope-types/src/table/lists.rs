@@ -15,9 +15,38 @@ pub struct Lists {
 impl Lists {
     /// The runs of the list at `ordinal`; none past the end.
     #[inline]
-    pub fn of(&self, ordinal: u32) -> impl Iterator<Item = Range<u32>> + use<> {
+    #[must_use]
+    pub fn of(&self, ordinal: u32) -> Runs {
         let (start, end) = self.bounds.piece(ordinal as usize).unwrap_or_default();
-        let runs = self.runs;
-        (start..end).map_while(move |run| Some(runs.get(2 * run)?..runs.get(2 * run + 1)?))
+        Runs {
+            all: self.runs,
+            left: start..end,
+        }
+    }
+}
+
+/// The runs of a list.
+#[derive(Debug, Clone)]
+pub struct Runs {
+    all: Words,
+    left: Range<usize>,
+}
+
+impl Runs {
+    /// Whether there is none left.
+    #[inline]
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.left.is_empty()
+    }
+}
+
+impl Iterator for Runs {
+    type Item = Range<u32>;
+
+    #[inline]
+    fn next(&mut self) -> Option<Range<u32>> {
+        let run = self.left.next()?;
+        Some(self.all.get(2 * run)?..self.all.get(2 * run + 1)?)
     }
 }

@@ -15,7 +15,7 @@ use equal::equal;
 pub use hash::hash;
 pub use ids::Ids;
 pub use index::{Index, Slot, bucket, slot};
-pub use lists::Lists;
+pub use lists::{Lists, Runs};
 pub use text::Texts;
 pub use words::Words;
 

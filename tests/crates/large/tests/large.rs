@@ -146,7 +146,7 @@ impl<S: scopegate::Scope, R> Stated for scopegate::Guard<S, R> {
 /// spread over everything is read all the same.
 #[test]
 fn a_grant_is_as_large_as_its_claim() {
-    assert!(size_of::<Grant<Scope>>() <= 640);
+    assert!(size_of::<Grant<Scope>>() <= 352);
     let published = published();
     let claim = |step| {
         let names = published.iter().skip(1).step_by(step);
