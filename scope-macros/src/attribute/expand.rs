@@ -108,11 +108,14 @@ fn pinned_async_block(body: &[TokenTree]) -> Option<(Vec<TokenTree>, Group)> {
     is_async.then_some((argument, block))
 }
 
-/// Puts the check before the first statement.
+/// Puts the check before the body, and the body into a block of its own: what its items and imports
+/// call something means nothing outside of it, and cannot be who is asked or where scopes are looked
+/// up. The semicolon keeps the compiler from finding the braces of a short body unnecessary.
 fn insert(body: &Group, check: &TokenStream) -> Group {
     let tokens: Vec<_> = body.stream().into_iter().collect();
     let (attributes, statements) = tokens.split_at(inner_attributes(&tokens));
-    same_place(body, quote!(#(#attributes)* #check #(#statements)*))
+    let block = same_place(body, quote!(; #(#statements)*));
+    same_place(body, quote!(#(#attributes)* #check #block))
 }
 
 /// How many tokens the `#![…]` at the start take.
