@@ -68,6 +68,7 @@ impl<S: Scope> From<Grant<S>> for Caller<S> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<S: Scope> HasGrant<S> for Caller<S> {
     fn grant(&self) -> Option<&Grant<S>> {
         Some(&self.grant)

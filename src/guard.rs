@@ -63,6 +63,7 @@ impl<S: Scope, R: Requires<S>> Requires<S> for Guard<S, R> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<S: Scope, R> HasGrant<S> for Guard<S, R> {
     fn grant(&self) -> Option<&Grant<S>> {
         Some(self.caller.grant())

@@ -30,12 +30,14 @@ pub trait HasGrant<S: Scope> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<S: Scope> HasGrant<S> for Grant<S> {
     fn grant(&self) -> Option<&Grant<S>> {
         Some(self)
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<S: Scope, G: HasGrant<S>> HasGrant<S> for Option<G> {
     fn grant(&self) -> Option<&Grant<S>> {
         self.as_ref().and_then(G::grant)
@@ -52,6 +54,7 @@ impl<S: Scope, G: HasGrant<S>> HasGrant<S> for Option<G> {
 
 macro_rules! pointers {
     ($($Pointer:ty),+) => {$(
+        #[diagnostic::do_not_recommend]
         impl<S: Scope, G: HasGrant<S> + ?Sized> HasGrant<S> for $Pointer {
             fn grant(&self) -> Option<&Grant<S>> {
                 (**self).grant()

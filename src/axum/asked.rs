@@ -28,6 +28,7 @@ fn why_not<S: Scope>(extensions: &Extensions) -> DeniedReason {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<S: Scope, B> HasGrant<S> for http::Request<B> {
     fn grant(&self) -> Option<&Grant<S>> {
         grant(self.extensions())
@@ -38,6 +39,7 @@ impl<S: Scope, B> HasGrant<S> for http::Request<B> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<S: Scope> HasGrant<S> for Parts {
     fn grant(&self) -> Option<&Grant<S>> {
         grant(&self.extensions)

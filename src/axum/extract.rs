@@ -53,6 +53,7 @@ impl<S: Scope> Public<S> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<S: Scope> HasGrant<S> for Public<S> {
     fn grant(&self) -> Option<&Grant<S>> {
         self.grant()
