@@ -9,7 +9,8 @@
 /// }
 /// ```
 ///
-/// Call it in a module of its own: the module becomes the catalogue.
+/// Call it in a module of its own: the module becomes the catalogue. A table is included once in a
+/// crate.
 #[macro_export]
 macro_rules! include_catalog {
     () => {
@@ -19,24 +20,6 @@ macro_rules! include_catalog {
         #[doc(hidden)]
         #[allow(unreachable_pub, unused_imports)]
         pub use $crate as __scopegate;
-        #[cfg(not(doc))]
-        $crate::include_catalog!(@ $catalog ".rs");
-        #[cfg(doc)]
-        $crate::include_catalog!(@ $catalog ".docs.rs");
-    };
-    (@ $catalog:ident $extension:literal) => {
-        ::core::include!(::core::concat!(
-            ::core::env!(
-                ::core::concat!("SCOPEGATE_", ::core::stringify!($catalog)),
-                ::core::concat!(
-                    "the build script has compiled no table into the catalogue `",
-                    ::core::stringify!($catalog),
-                    "`: call `scope_build::compile(\"",
-                    ::core::stringify!($catalog),
-                    ".csv\")` in build.rs",
-                )
-            ),
-            $extension
-        ));
+        $crate::__private::include! { $catalog }
     };
 }

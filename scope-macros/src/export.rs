@@ -45,10 +45,27 @@ fn macros(
         forwarding(catalog, identity, &table, (kind, name), doc, anywhere)
     };
     if editor::is_asking() {
-        return editor::macros(&table, &docs, forward);
+        let macros = editor::macros(&table, &docs, forward);
+        return quote!(#macros #[doc(hidden)] pub mod __macros { pub use super::{Guard, scope, scopes}; });
     }
+    let names = docs
+        .each_ref()
+        .map(|(kind, _)| Ident::new(kind, Span::call_site()));
+    let mangled = names.each_ref().map(|name| mangled(catalog, name));
     let forward = |(kind, doc): (&str, String)| forward(kind, kind, &doc);
-    docs.map(forward).into_iter().collect()
+    let macros: TokenStream = docs.map(forward).into_iter().collect();
+    quote! {
+        #macros
+        #[doc(hidden)]
+        #[allow(unreachable_pub, unused_imports)]
+        pub mod __macros {
+            #(pub use #mangled as #names;)*
+        }
+    }
+}
+
+fn mangled(catalog: &Ident, name: &Ident) -> Ident {
+    format_ident!("__scopegate_{}_{}", catalog, name)
 }
 
 /// The macros, and what is said of each, in scopes of the catalogue.
@@ -105,8 +122,8 @@ fn forwarding(
     let by_convention = brackets(quote!(scopes));
     let absolute = brackets(quote!(::$($segment)::+));
     let relative = brackets(quote!($($segment)::+));
-    let mangled = format_ident!("__scopegate_{}_{}", catalog, name);
     let [kind, name] = [kind, name].map(|word| Ident::new(word, Span::call_site()));
+    let mangled = mangled(catalog, &name);
     quote! {
         #[doc(hidden)]
         #[macro_export]

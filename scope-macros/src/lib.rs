@@ -10,6 +10,7 @@
 mod attribute;
 mod editor;
 mod export;
+mod include;
 mod message;
 mod requirement;
 mod resolve;
@@ -71,4 +72,11 @@ pub fn guard_in_editor(input: TokenStream) -> TokenStream {
 #[proc_macro]
 pub fn write_macros(input: TokenStream) -> TokenStream {
     export::export(input.into()).into()
+}
+
+/// Includes the source of a catalogue.
+#[doc(hidden)]
+#[proc_macro]
+pub fn include(input: TokenStream) -> TokenStream {
+    include::include(input.into()).into()
 }

@@ -39,6 +39,7 @@ pub(crate) fn generate(catalog: &Catalog, package: &str) -> Generated {
     let mut tables = String::new();
     tables::write(&mut tables, catalog);
     let same = Same {
+        module: &table.module,
         tables,
         names: names(catalog, &paths, &table.module),
         macros: macros(catalog, &table.module),
@@ -54,13 +55,15 @@ pub(crate) fn generate(catalog: &Catalog, package: &str) -> Generated {
 }
 
 /// The parts of the source that are the same whoever reads it.
-struct Same {
+struct Same<'t> {
+    /// The name of the module that every path of a macro goes through.
+    module: &'t str,
     tables: String,
     names: String,
     macros: String,
 }
 
-fn source(catalog: &Catalog, docs: &impl Docs, same: &Same) -> String {
+fn source(catalog: &Catalog, docs: &impl Docs, same: &Same<'_>) -> String {
     let mut out = String::new();
     line(
         &mut out,
@@ -70,7 +73,7 @@ fn source(catalog: &Catalog, docs: &impl Docs, same: &Same) -> String {
     out.push_str(&same.tables);
     groups::write(&mut out, catalog, docs);
     out.push_str(&same.names);
-    prelude(&mut out, catalog, docs);
+    prelude(&mut out, catalog, same.module, docs);
     out.push_str(&same.macros);
     out
 }
@@ -88,11 +91,20 @@ fn names(catalog: &Catalog, paths: &Paths, module: &str) -> String {
     text
 }
 
-fn prelude(out: &mut String, catalog: &Catalog, docs: &impl Docs) {
+fn prelude(out: &mut String, catalog: &Catalog, module: &str, docs: &impl Docs) {
     let doc = PRELUDE_DOC.replace("{example}", &examples::of(catalog)[0]);
     let (doc, passed_on) = docs.prelude(comment("", doc.trim()));
-    let prelude = PRELUDE.replace("{doc}", &doc).replace("{allow}", ALLOW);
-    line(out, &prelude.replace("{passed_on}", passed_on));
+    let filled = [
+        ("{doc}", doc.as_str()),
+        ("{allow}", ALLOW),
+        ("{module}", module),
+        ("{passed_on}", passed_on),
+    ];
+    let prelude = PRELUDE.to_owned();
+    let prelude = filled
+        .iter()
+        .fold(prelude, |text, (name, value)| text.replace(name, value));
+    line(out, &prelude);
 }
 
 fn macros(catalog: &Catalog, module: &str) -> String {
@@ -136,9 +148,13 @@ const PRELUDE: &str = r"
 {allow}
 pub mod prelude {
     {passed_on}
-    pub use super::{Guard, Scope, scope, scopes};
+    pub use super::Scope;
+    {passed_on}
+    pub use super::__macros::{Guard, scope, scopes};
     {passed_on}
     pub use super::__scopegate::requires_scope;
+    #[doc(hidden)]
+    pub use super::{__scopegate, {module}};
     /// The catalogue's module under the name by which the attribute and the macros find it: all that
     /// is public in that module is here, too.
     pub mod scopes {

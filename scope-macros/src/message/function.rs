@@ -1,6 +1,6 @@
 //! What is said of an item that cannot be guarded, and of macros that nobody writes.
 
-use proc_macro2::Span;
+use proc_macro2::{Ident, Span};
 use syn::Error;
 
 use super::error;
@@ -52,4 +52,15 @@ pub(crate) fn not_for_people(span: Span) -> Error {
         &[],
         "use `#[requires_scope(…)]`, `Guard![…]`, `scope!(…)` or `scopes!(…)`",
     )
+}
+
+pub(crate) fn no_table(catalog: &Ident) -> Error {
+    let help = format!("call `scope_build::compile(\"{catalog}.csv\")` in build.rs");
+    error(Kind::NoTable, catalog.span(), &[&catalog], help)
+}
+
+pub(crate) fn included_twice(catalog: &Ident) -> Error {
+    let help = "include it in one module, and import its prelude from there: \
+                `use crate::path::to::catalogue::prelude::*;`";
+    error(Kind::IncludedTwice, catalog.span(), &[&catalog], help)
 }

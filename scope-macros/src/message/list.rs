@@ -317,6 +317,22 @@ messages! {
         case: "targets/extern_without_from",
         fix: "Say who is asking with `from`, or guard the function that it calls.",
     }
+    NoTable = "no-table" {
+        title: "the build script has compiled no table into the catalogue `{}`",
+        means: "`include_catalog!` finds nothing to include: the package has no build script, or it \
+            compiles other tables.",
+        case: "catalogs/no_table",
+        fix: "Compile the table in `build.rs`, under the name that is included: \
+            `include_catalog!(billing)` takes `billing.csv`.",
+    }
+    IncludedTwice = "included-twice" {
+        title: "the catalogue `{}` is included twice in this crate",
+        means: "Each time it is included a catalogue is a type of its own, and a grant of the one says \
+            nothing of the other. The case has no table either: the first message is that of \
+            `no-table`.",
+        case: "catalogs/included_twice",
+        fix: "Include it in one module, and import that module's prelude wherever it is used.",
+    }
     NotForPeople = "not-for-people" {
         title: "this macro is called by generated code alone",
         means: "What stands under a hidden module is written by the other macros and may change.",

@@ -1,0 +1,89 @@
+//! What `include_catalog!` includes: the source that the build script has written, or, where there is
+//! none to include, one error and what stands in for the catalogue, so that nothing is said of the
+//! code that uses it.
+
+use std::collections::BTreeSet;
+use std::env;
+use std::sync::{Mutex, PoisonError};
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+use syn::Error;
+
+use crate::message;
+use crate::tokens::{error_items, error_place};
+
+/// `include!(name)`, in the module that becomes the catalogue.
+pub(crate) fn include(input: TokenStream) -> TokenStream {
+    let catalog: Ident = match syn::parse2(input) {
+        Ok(catalog) => catalog,
+        Err(error) => return error_items(&message::not_for_people(error.span())),
+    };
+    let variable = format!("SCOPEGATE_{catalog}");
+    if !is_compiling() {
+        return source(&variable);
+    }
+    if is_second(&catalog) {
+        return stand_in(&catalog, message::included_twice(&catalog));
+    }
+    match env::var_os(&variable) {
+        Some(_) => source(&variable),
+        None => stand_in(&catalog, message::no_table(&catalog)),
+    }
+}
+
+/// Whether this is a compiler, which expands each macro of one crate once. An editor's program may
+/// live for days, and be called anything.
+fn is_compiling() -> bool {
+    let program = env::current_exe().unwrap_or_default();
+    let name = program.file_stem().unwrap_or_default().to_string_lossy();
+    ["rustc", "rustdoc", "clippy-driver", "miri"].contains(&&*name)
+}
+
+/// Whether the crate that is being compiled has included this catalogue before.
+fn is_second(catalog: &Ident) -> bool {
+    static INCLUDED: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
+    let mut included = INCLUDED.lock().unwrap_or_else(PoisonError::into_inner);
+    !included.insert(catalog.to_string())
+}
+
+/// The source. Rust's own macros read it, so that the compiler knows what to watch.
+fn source(variable: &str) -> TokenStream {
+    quote! {
+        #[cfg(not(doc))]
+        ::core::include!(::core::concat!(::core::env!(#variable), ".rs"));
+        #[cfg(doc)]
+        ::core::include!(::core::concat!(::core::env!(#variable), ".docs.rs"));
+    }
+}
+
+/// A `Scope` that is the error, of which the compiler says nothing more, and macros that come down to
+/// it. Nothing of it is checked, and nothing of it compiles.
+fn stand_in(catalog: &Ident, error: Error) -> TokenStream {
+    let error = error_place(error);
+    let [guard, scope] = ["guard", "scope"].map(|name| format_ident!("__no_{catalog}_{name}"));
+    let macros = quote!(pub(crate) use {#guard as Guard, #scope as scope, #scope as scopes};);
+    quote! {
+        pub type Scope = [(); { #error }];
+        pub const SCOPE: Scope = [];
+        macro_rules! #guard {
+            (@check [$($catalog:tt)+] ($($from:tt)*) $($rest:tt)*) => { let _ = &($($from)*); };
+            (@[$($catalog:tt)+] $($tokens:tt)*) => { $($catalog)+::Scope };
+            (catalog = $($segment:ident)::+, $($tokens:tt)*) => { $($segment)::+::Scope };
+            ($($tokens:tt)*) => { scopes::Scope };
+        }
+        macro_rules! #scope {
+            (catalog = $($segment:ident)::+, $($tokens:tt)*) => { $($segment)::+::SCOPE };
+            ($($tokens:tt)*) => { scopes::SCOPE };
+        }
+        #macros
+        pub mod prelude {
+            pub use super::__scopegate::requires_scope;
+            pub use super::Scope;
+            #macros
+            pub mod scopes {
+                pub use super::super::*;
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! Where a catalogue may be included, and what is said where it may not.
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
+
+mod scratch;
+
+use scratch::{Package, assert_contains, workspace};
+
+#[test]
+fn the_root_of_a_crate_may_be_the_catalogue_and_use_it() {
+    let package = package("included-at-the-root");
+    package.write(
+        "src/lib.rs",
+        "#![deny(warnings)]\n\
+         scopegate::include_catalog!();\n\
+         use prelude::*;\n\
+         #[requires_scope(items.read)]\npub fn handler() {}\n\
+         pub fn service(_: &Guard![items.read]) -> bool { scopes!(items.read).contains(scope!(items.read)) }\n\
+         pub mod below {\n\
+         use crate::prelude::*;\n\
+         #[requires_scope(items.read, catalog = crate)]\npub fn handler() {}\n\
+         #[requires_scope(items.read)]\npub fn other() {}\n\
+         }\n",
+    );
+    if let Err(report) = package.check(&[]) {
+        panic!("{report}");
+    }
+}
+
+#[test]
+fn a_catalogue_that_is_included_twice_is_one_error() {
+    let package = package("included-twice");
+    let guarded = |module: &str| {
+        format!(
+            "mod in_{module} {{\n\
+             use crate::{module}::prelude::*;\n\
+             #[requires_scope(items.read)]\npub fn handler() {{}}\n\
+             pub const READ: Scope = scope!(items.read);\n\
+             }}\n"
+        )
+    };
+    package.write(
+        "src/lib.rs",
+        &format!(
+            "pub mod one {{ scopegate::include_catalog!(); }}\n\
+             pub mod two {{ scopegate::include_catalog!(); }}\n\
+             {}{}",
+            guarded("one"),
+            guarded("two"),
+        ),
+    );
+    let report = package.check(&[]).expect_err("the package compiles");
+    assert_contains(
+        &report,
+        "error: the catalogue `scopes` is included twice in this crate\n",
+    );
+    assert_contains(&report, " --> src/lib.rs:2:15\n");
+    assert_contains(&report, "due to 1 previous error\n");
+}
+
+fn package(name: &str) -> Package {
+    let [scopegate, scope_build] = ["", "scope-build"].map(|path| workspace().join(path));
+    let manifest = format!(
+        "[package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[workspace]\n\n\
+         [dependencies]\nscopegate = {{ path = {scopegate:?}, default-features = false }}\n\n\
+         [build-dependencies]\nscope-build = {{ path = {scope_build:?} }}\n"
+    );
+    let package = Package::create(name, &manifest);
+    package.write("scopes.csv", "value\nitems.read\nitems.write\n");
+    package.write(
+        "build.rs",
+        "fn main() { scope_build::compile(\"scopes.csv\"); }\n",
+    );
+    package
+}

@@ -1,0 +1,9 @@
+mod scopes {
+    scopegate::include_catalog!();
+}
+
+mod api {
+    scopegate::include_catalog!();
+}
+
+fn main() {}
