@@ -4,6 +4,8 @@ pub use scope_macros::{guard_in_editor, include, resolve, write_macros};
 pub use scope_types::table::{Closure, Ids, Index, Lists, Table, Texts, Words};
 pub use scope_types::{Sparse, words};
 
+use std::marker::PhantomData;
+
 use crate::{Denied, DeniedReason, Grant, Requirement, Requires, Scope};
 
 /// Every scope of a catalogue. A constant that is made by this call, and not of the other constant,
@@ -48,6 +50,17 @@ impl<S: Scope> Refused<'_, S> {
     pub fn denied(self) -> Denied<S> {
         Denied::of(self.required.clone(), self.asked)
     }
+}
+
+/// What stands where a scope would, if a macro has an error to tell instead of one: the error is the
+/// number. As a pattern it matches one scope and not all of them, so that the compiler has nothing to
+/// say of the others.
+#[derive(Debug)]
+pub struct NoScope<S, const ERROR: u32>(PhantomData<S>);
+
+impl<S: Scope, const ERROR: u32> NoScope<S, ERROR> {
+    /// No scope that anybody has named.
+    pub const SCOPE: S = S::ALL[0];
 }
 
 /// Writes the macros of a catalogue. The word `anywhere` stands here and not in the generated file.

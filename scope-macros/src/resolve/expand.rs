@@ -34,6 +34,13 @@ pub(super) fn wrong_guard(catalog: &Catalog, error: syn::Error) -> TokenStream {
     }
 }
 
+/// A scope all the same, where an expression or a pattern stands.
+pub(super) fn wrong_scope(catalog: &Catalog, error: syn::Error) -> TokenStream {
+    let path = &catalog.path;
+    let error = error_place(error);
+    quote!(#path::__scopegate::__private::NoScope::<#path::Scope, { #error }>::SCOPE)
+}
+
 /// `scope!(…)`: an expression or a pattern.
 pub(super) fn scope(
     catalog: &Catalog,

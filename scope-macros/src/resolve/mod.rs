@@ -54,6 +54,7 @@ fn expand(input: TokenStream) -> syn::Result<TokenStream> {
         let error = another_catalogue(place, &tokens, other, &identity);
         return match kind.to_string().as_str() {
             "Guard" => Ok(expand::wrong_guard(&catalog, error)),
+            "scope" => Ok(expand::wrong_scope(&catalog, error)),
             _ => Err(error),
         };
     }
@@ -65,8 +66,9 @@ fn expand(input: TokenStream) -> syn::Result<TokenStream> {
         "Guard" => Ok(guard(&mut catalog, tokens, place)),
         "check" => check(&mut catalog, tokens, place),
         "scope" => {
-            let names = names(&mut catalog, tokens)?;
-            expand::scope(&catalog, names, place)
+            let scope = names(&mut catalog, tokens);
+            let scope = scope.and_then(|names| expand::scope(&catalog, names, place));
+            Ok(scope.unwrap_or_else(|error| expand::wrong_scope(&catalog, error)))
         }
         "scopes" => {
             let names = names(&mut catalog, tokens)?;
