@@ -49,25 +49,34 @@ fn each_message_has_a_name_of_its_own() {
     assert_eq!(names.len(), ENTRIES.len());
 }
 
-/// Whether the text is the title with something in the place of each `{}`.
+/// Whether the text is the title with a value in the place of each `{}`.
 fn fits(text: &str, title: &str) -> bool {
-    let pieces: Vec<_> = title.split("{}").collect();
-    let [first, middle @ ..] = &pieces[..] else {
+    let Some((first, rest)) = title.split_once("{}") else {
+        return text == title;
+    };
+    let Some(text) = text.strip_prefix(first) else {
         return false;
     };
-    let Some(mut rest) = text.strip_prefix(first) else {
-        return false;
-    };
-    let Some((last, middle)) = middle.split_last() else {
-        return rest.is_empty();
-    };
-    for piece in middle {
-        let Some((_, after)) = rest.split_once(piece) else {
-            return false;
-        };
-        rest = after;
+    let next = rest.split("{}").next().unwrap_or_default();
+    let values = text.match_indices(next).filter(|(end, _)| *end > 0);
+    let mut rests = values.map(|(end, _)| &text[end..]);
+    rests.any(|text| fits(text, rest))
+}
+
+#[test]
+fn a_message_without_one_of_its_values_does_not_fit() {
+    let title = "`{}` is not a scope of `{}`";
+    assert!(fits("`a` is not a scope of `b`", title));
+    assert!(fits("`a`` is not a scope of `b`", title));
+    for text in [
+        "`` is not a scope of `b`",
+        "`a` is not a scope of ``",
+        "`a` is not a scope of `b`, but a group",
+        "a is not a scope of `b`",
+    ] {
+        assert!(!fits(text, title), "{text}");
     }
-    rest.ends_with(last)
+    assert!(!fits("one", "one `{}`"));
 }
 
 fn part() -> String {

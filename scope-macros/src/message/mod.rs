@@ -33,6 +33,8 @@ fn error(kind: Kind, span: Span, open: &[&dyn Display], help: impl Display) -> E
 
 /// The title with a value in the place of each `{}`.
 fn filled(kind: Kind, open: &[&dyn Display]) -> String {
+    #[cfg(test)]
+    assert_eq!(kind.title().matches("{}").count(), open.len(), "{kind:?}");
     let mut open = open.iter();
     let mut pieces = kind.title().split("{}");
     let mut title = String::from(pieces.next().unwrap_or_default());
