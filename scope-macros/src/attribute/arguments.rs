@@ -1,10 +1,11 @@
-use proc_macro2::{Ident, Punct, Spacing, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
+use quote::ToTokens;
 use syn::Error;
 
 use super::path::CatalogPath;
 use crate::editor;
 use crate::message::{self, Examples};
-use crate::tokens::{is_string, option, punct, split_at_commas};
+use crate::tokens::{group, is_string, option, punct, split_at_commas};
 
 /// What stands between the parentheses of the attribute.
 pub(super) struct Arguments {
@@ -28,7 +29,13 @@ impl Arguments {
         let mut errors = Vec::new();
         for item in split_at_commas(tokens) {
             let Some((name, value)) = option(&item) else {
-                requirement.extend(with_comma(item));
+                match catalog_with_colon(&item) {
+                    Some(error) => {
+                        is_lost = true;
+                        errors.push(error);
+                    }
+                    None => requirement.extend(with_comma(item)),
+                }
                 continue;
             };
             let read = match name.to_string().as_str() {
@@ -66,6 +73,19 @@ fn with_comma(item: Vec<TokenTree>) -> impl Iterator<Item = TokenTree> {
     item.into_iter().chain((!lone).then_some(comma))
 }
 
+/// `catalog: crate::billing`. No catalogue is asked about it: there may be none by the usual name. With
+/// one segment after the colon it may be a scope.
+fn catalog_with_colon(item: &[TokenTree]) -> Option<Error> {
+    let [TokenTree::Ident(name), colon, path @ ..] = item else {
+        return None;
+    };
+    let is_option = name == "catalog" && punct(Some(colon), ':').is_some();
+    let is_path = path.len() > 1 && CatalogPath::parse(path, name.span()).is_ok();
+    let path: TokenStream = path.iter().cloned().collect();
+    let path = path.to_string().replace(' ', "");
+    (is_option && is_path).then(|| message::option_without_equals(name.span(), "catalog", &path))
+}
+
 fn expression(value: &[TokenTree], option: Span) -> syn::Result<TokenStream> {
     if value.is_empty() {
         return Err(message::from_without_expression(option));
@@ -75,7 +95,34 @@ fn expression(value: &[TokenTree], option: Span) -> syn::Result<TokenStream> {
     {
         return Err(message::quoted_option(text.span(), "from"));
     }
+    if let Some((first, second)) = side_by_side(value) {
+        return Err(message::two_expressions(&first, &second));
+    }
     Ok(value.iter().cloned().collect())
+}
+
+/// Two words that nothing joins, which no expression has. The compiler would say so and read a tuple,
+/// and then say of the tuple what it is not. What stands in braces, and what a macro is given, is for
+/// others to read.
+fn side_by_side(value: &[TokenTree]) -> Option<(TokenTree, TokenTree)> {
+    for pair in value.windows(2) {
+        if pair.iter().all(is_word) {
+            return Some((pair[0].clone(), pair[1].clone()));
+        }
+    }
+    let after_bang = |at: usize| at > 0 && punct(value.get(at - 1), '!').is_some();
+    let groups = value.iter().enumerate().filter(|(at, _)| !after_bang(*at));
+    let mut lists = groups.filter_map(|(_, token)| group(Some(token), Delimiter::Parenthesis));
+    lists.find_map(|list| side_by_side(&list.stream().into_iter().collect::<Vec<_>>()))
+}
+
+/// A literal or a name; not a keyword, which may stand beside one.
+fn is_word(token: &TokenTree) -> bool {
+    match token {
+        TokenTree::Ident(word) => syn::parse2::<Ident>(word.to_token_stream()).is_ok(),
+        TokenTree::Literal(_) => true,
+        TokenTree::Punct(_) | TokenTree::Group(_) => false,
+    }
 }
 
 fn set<T>(slot: &mut Option<T>, name: &Ident, value: syn::Result<T>) -> syn::Result<()> {

@@ -109,8 +109,8 @@ messages! {
             `Guard![catalog = crate::billing, …]`.",
     }
     Operator = "operator" {
-        title: "`{}` is not a scope of `{}`, and `{}` joins none",
-        means: "Requirements are no expressions, and no scope is called so. `|` and `&` are characters \
+        title: "`{}` joins no scopes",
+        means: "Requirements are no expressions, and no scope is called what stands here. `|` and `&` are characters \
             of a name; `or` and `and` are words like any other.",
         case: "requirement_syntax/or",
         fix: "Write alternatives as `any(…)`, and what is all required as a list.",
@@ -279,6 +279,13 @@ messages! {
         means: "`from` says who is asking, and nothing follows its `=`.",
         case: "options/from_without_expression",
         fix: "Write an expression that has a grant: `from = self.grant`.",
+    }
+    TwoExpressions = "two-expressions" {
+        title: "`{}` and `{}` stand side by side in the value of `from`",
+        means: "Two words follow one another, and no expression has such a place: a comma or an \
+            operator is missing.",
+        case: "options/from_without_comma",
+        fix: "Separate what is no part of the expression with a comma.",
     }
     NotAPath = "not-a-path" {
         title: "expected the path of a catalogue's module",

@@ -1,6 +1,6 @@
 //! What is said of the attribute's options. No catalogue is known where they are read.
 
-use proc_macro2::{Ident, Span};
+use proc_macro2::{Ident, Span, TokenTree};
 use syn::Error;
 
 use super::error;
@@ -43,9 +43,15 @@ pub(crate) fn from_without_expression(span: Span) -> Error {
     error(Kind::FromWithoutExpression, span, &[], help)
 }
 
+pub(crate) fn two_expressions(first: &TokenTree, second: &TokenTree) -> Error {
+    let help = format!("write a comma or an operator before `{second}`");
+    error(Kind::TwoExpressions, second.span(), &[first, second], help)
+}
+
 pub(crate) fn option_without_equals(span: Span, option: &str, value: &str) -> Error {
-    let help = match value {
-        "" => format!("write `{option} = …`"),
+    let value = if value.is_empty() { "…" } else { value };
+    let help = match option {
+        "from" => format!("write `from = {value}`; only `#[requires_scope(…)]` has it"),
         _ => format!("write `{option} = {value}`"),
     };
     error(Kind::OptionWithoutEquals, span, &[&option], help)

@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Display};
 
-use proc_macro2::Span;
+use proc_macro2::{Span, TokenTree};
 use syn::Error;
 
 use super::error;
@@ -165,14 +165,8 @@ pub(crate) fn scope_of_another_catalogue(
     error(Kind::OtherCatalogue, span, &[&name, &catalog, &other], help)
 }
 
-/// `parts` are what stands between the operators, if anything does.
-pub(crate) fn operator(
-    span: Span,
-    catalog: &str,
-    name: &str,
-    operator: &str,
-    parts: &[&str],
-) -> Error {
+/// `parts` are what stands between the operators, if they are scopes.
+pub(crate) fn operator(span: Span, operator: &str, parts: &[&str]) -> Error {
     let list = match parts {
         [_, _, ..] => list(parts),
         _ => None,
@@ -183,7 +177,14 @@ pub(crate) fn operator(
         ";" => format!("scopes are separated by commas: `{list}`"),
         _ => format!("scopes that are all required are separated by commas: `{list}`"),
     };
-    error(Kind::Operator, span, &[&name, &catalog, &operator], help)
+    error(Kind::Operator, span, &[&operator], help)
+}
+
+/// The operator beside an `any(…)` or `all(…)`.
+pub(crate) fn operator_of_lists(tokens: &[TokenTree]) -> Error {
+    let written: String = tokens.iter().map(ToString::to_string).collect();
+    let span = tokens.first().map_or_else(Span::call_site, TokenTree::span);
+    operator(span, &written, &[])
 }
 
 pub(crate) fn bare_url(span: Span, catalog: &str, scheme: &str) -> Error {
@@ -192,8 +193,11 @@ pub(crate) fn bare_url(span: Span, catalog: &str, scheme: &str) -> Error {
 }
 
 pub(crate) fn wildcard(span: Span, catalog: &str, name: &str, scopes: &[&str]) -> Error {
-    let list = list(scopes).unwrap_or_else(|| String::from("…, …"));
-    let help =
-        format!("nothing stands for several scopes: list them, separated by commas: `{list}`");
+    let help = match list(scopes) {
+        Some(list) => {
+            format!("nothing stands for several scopes: list them, separated by commas: `{list}`")
+        }
+        None => String::from("nothing stands for several scopes: name each of them"),
+    };
     error(Kind::UnknownScope, span, &[&name, &catalog], help)
 }

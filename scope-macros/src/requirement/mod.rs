@@ -64,6 +64,13 @@ impl Requirement {
     }
 
     fn item(item: &[TokenTree], depth: usize, examples: Examples<'_>) -> Self {
+        if let Some((before, operator, after)) = split_at_operator(item) {
+            let wrong = Self::Wrong(message::operator_of_lists(operator));
+            let read = |part: &[TokenTree]| Self::item(part, depth, examples);
+            let [before, after] =
+                [before, after].map(|part| (!part.is_empty()).then(|| read(part)));
+            return Self::All(before.into_iter().chain([wrong]).chain(after).collect());
+        }
         let Some((word, list, after)) = combinator(item) else {
             if let Some((option, _)) = option(item) {
                 return Self::Wrong(message::option_inside(option));
@@ -79,12 +86,7 @@ impl Requirement {
             None => list,
             Some(extra) => {
                 let comma = Self::Wrong(message::missing_comma(extra.span(), examples));
-                let mut parts = vec![list, comma];
-                let after = without_operator(after);
-                if !after.is_empty() {
-                    parts.push(Self::item(after, depth, examples));
-                }
-                Self::All(parts)
+                Self::All(vec![list, comma, Self::item(after, depth, examples)])
             }
         }
     }
@@ -129,15 +131,20 @@ fn misplaced_catalog(item: &[TokenTree]) -> Option<Error> {
     }
 }
 
-/// What follows an operator, which stands where a comma belongs.
-fn without_operator(tokens: &[TokenTree]) -> &[TokenTree] {
+/// What stands before and after the first operator beside a list, and the operator. A name that has
+/// such a character has no list beside it.
+fn split_at_operator(item: &[TokenTree]) -> Option<(&[TokenTree], &[TokenTree], &[TokenTree])> {
     let is_operator = |token: &TokenTree| match token {
         TokenTree::Ident(word) => word == "or" || word == "and",
         TokenTree::Punct(mark) => matches!(mark.as_char(), '|' | '&' | ';' | '+'),
         _ => false,
     };
-    let length = tokens.iter().take_while(|token| is_operator(token)).count();
-    &tokens[length..]
+    let has_list = item.windows(2).any(|two| combinator(two).is_some());
+    let start = item.iter().position(is_operator).filter(|_| has_list)?;
+    let (before, rest) = item.split_at(start);
+    let length = rest.iter().take_while(|token| is_operator(token)).count();
+    let (operator, after) = rest.split_at(length);
+    Some((before, operator, after))
 }
 
 /// `any(…)` or `all(…)`, and what follows it.

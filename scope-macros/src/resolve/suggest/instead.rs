@@ -70,48 +70,73 @@ fn group_variant(table: &Table, name: &Name) -> Option<Error> {
 /// What people write between names, the longer before what it begins with.
 const OPERATORS: [&str; 6] = ["||", "&&", "|", "&", ";", "+"];
 
+/// No name has a blank in it: what stands there as a word of its own is an operator. The others are
+/// characters of a name, where the catalogue has such names.
 fn operator(table: &Table, name: &Name) -> Option<Error> {
     let text = name.text();
     let (at, written) = first_operator(text).filter(|_| text.is_ascii())?;
-    let parts: Vec<_> = text
-        .split(written)
-        .map(str::trim)
-        .filter(|part| !part.is_empty())
-        .collect();
-    let is_between = !text.starts_with(written) && !text.ends_with(written);
-    let is_alone = parts.iter().all(|part| first_operator(part).is_none());
-    let has_scope = parts.iter().any(|part| table.get(part).is_some());
-    if !has_scope && !written.contains(['|', '&']) {
+    let blanks = written.len() - written.trim_start().len();
+    let operator = written.trim();
+    let parts = text.split(written).map(str::trim);
+    let parts: Vec<_> = parts.filter(|part| !part.is_empty()).collect();
+    let is_scope = |part: &&str| table.get(part).is_some();
+    let is_character = || {
+        let mut names = table.beginning_with("");
+        !operator.contains(['|', '&']) || names.any(|name| name.contains(operator))
+    };
+    if operator == written && !parts.iter().any(is_scope) && is_character() {
         return None;
     }
-    let parts = if is_between && is_alone {
+    let parts = if parts.iter().all(is_scope) {
         &parts[..]
     } else {
         &[]
     };
-    let start = at + written.len() - written.trim_start().len();
-    Some(message::operator(
-        name.span_at(start),
-        &table.catalog,
-        text,
-        written.trim(),
-        parts,
-    ))
+    let span = name.span_at(at + blanks);
+    Some(message::operator(span, operator, parts))
 }
 
-/// The operator that comes first; ` or ` and ` and ` with the blanks that make words of them.
+/// The operator that comes first; `or` and `and` with the blanks that make words of them.
 fn first_operator(text: &str) -> Option<(usize, &'static str)> {
-    let operators = OPERATORS.into_iter().chain([" or ", " and "]);
-    let found = operators.filter_map(|operator| Some((text.find(operator)?, operator)));
+    let between = OPERATORS.into_iter().chain([" or ", " and "]);
+    let between = between.filter_map(|operator| Some((text.find(operator)?, operator)));
+    let first = ["or ", "and "]
+        .into_iter()
+        .find(|word| text.starts_with(word));
+    let last = [" or", " and"]
+        .into_iter()
+        .find(|word| text.ends_with(word));
+    let found = between
+        .chain(first.map(|word| (0, word)))
+        .chain(last.map(|word| (text.len() - word.len(), word)));
     found.min_by_key(|(at, _)| *at)
 }
 
-/// The scopes that `sms.*` is meant to stand for.
+/// The scopes that `sms.*` and `*.read` are meant to stand for, if any: those below the one, those
+/// whose segments are those of the other.
 pub(super) fn scopes_of_wildcard<'t>(table: &'t Table, text: &str) -> Option<Vec<&'t str>> {
-    let start = text.strip_suffix('*')?;
-    let start = start.strip_suffix(SEPARATORS)?.trim_end_matches(SEPARATORS);
-    let names: Vec<_> = table.under(start).map(|(name, _)| name).collect();
-    (!names.is_empty()).then_some(names)
+    let is_wildcard = |segment: &str| segment.chars().all(|c| c == '*');
+    if let Some((start, last)) = text.rsplit_once(SEPARATORS)
+        && is_wildcard(last)
+        && !last.is_empty()
+    {
+        let start = start.trim_end_matches(SEPARATORS);
+        let names: Vec<_> = table.under(start).map(|(name, _)| name).collect();
+        if !names.is_empty() {
+            return Some(names);
+        }
+    }
+    let written: Vec<_> = segments(text).map(|(_, segment)| segment).collect();
+    let is_meant = |name: &&str| {
+        let own: Vec<_> = segments(name).map(|(_, segment)| segment).collect();
+        let mut pairs = own.iter().zip(&written);
+        own.len() == written.len()
+            && pairs.all(|(own, written)| is_wildcard(written) || own == written)
+    };
+    let names = || table.beginning_with("");
+    let is_pattern = written.iter().any(|segment| is_wildcard(segment));
+    (is_pattern && !names().any(|name| name.contains('*')))
+        .then(|| names().filter(is_meant).collect())
 }
 
 /// A comma can be in a name; where it is in none, it separates.

@@ -1,0 +1,6 @@
+use scopegate::partner::prelude::*;
+
+#[requires_scope(calls.read or any(sms.read, sms.update))]
+async fn handler() {}
+
+fn main() {}

@@ -1,0 +1,6 @@
+use scopegate::partner::prelude::*;
+
+#[requires_scope(or sms.read)]
+async fn handler() {}
+
+fn main() {}
