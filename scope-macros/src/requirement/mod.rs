@@ -4,6 +4,8 @@ mod name;
 mod segments;
 mod spelling;
 
+use std::fmt::{self, Display};
+
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use syn::Error;
 
@@ -89,6 +91,20 @@ impl Requirement {
                 Self::All(vec![list, comma, Self::item(after, depth, examples)])
             }
         }
+    }
+}
+
+/// The requirement as it is to be written.
+impl Display for Requirement {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (word, parts) = match self {
+            Self::Name(name) => return f.write_str(&spelled(name.text())),
+            Self::Wrong(_) => return f.write_str("…"),
+            Self::All(parts) => ("all", parts),
+            Self::Any(parts) => ("any", parts),
+        };
+        let parts: Vec<_> = parts.iter().map(Self::to_string).collect();
+        write!(f, "{word}({})", parts.join(", "))
     }
 }
 

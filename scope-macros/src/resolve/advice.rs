@@ -4,7 +4,7 @@
 
 use std::ptr;
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
 use crate::editor;
@@ -13,7 +13,8 @@ use crate::requirement::{Name, Requirement};
 use crate::table::{Row, Table};
 
 pub(super) struct Advice<'r> {
-    name: &'r Name,
+    /// What it is about, which may be a whole list. It is given at the first of them.
+    names: Vec<&'r Name>,
     /// What the compiler says is deprecated.
     what: &'static str,
     note: String,
@@ -26,36 +27,58 @@ pub(super) fn on<'r>(table: &Table, requirement: &'r Requirement) -> Vec<Advice<
     advice
 }
 
-/// The advice on a set: the names that are in it already.
-pub(super) fn on_set(names: &[Name]) -> Vec<Advice<'_>> {
+/// The advice on a set: the names that are in it already, and those whose ID is that of several.
+pub(super) fn on_set<'r>(table: Option<&Table>, names: &'r [Name]) -> Vec<Advice<'r>> {
     let is_earlier = |at: usize| {
         names[..at]
             .iter()
             .any(|name| name.text() == names[at].text())
     };
     let twice = (0..names.len()).filter(|at| is_earlier(*at));
-    twice.map(|at| Advice::twice(&names[at])).collect()
+    let twice =
+        twice.map(|at| Advice::redundant(vec![&names[at]], message::twice(names[at].text())));
+    let ambiguous = names
+        .iter()
+        .filter_map(|name| Advice::ambiguous(table?, name));
+    twice.chain(ambiguous).collect()
 }
 
 /// The statements that make the compiler give the advice on this name.
 pub(super) fn statements(advice: &[Advice<'_>], name: &Name) -> TokenStream {
-    let own = advice.iter().filter(|advice| ptr::eq(advice.name, name));
-    own.map(Advice::statement).collect()
+    let is_own = |advice: &&Advice<'_>| advice.place().is_some_and(|place| ptr::eq(place, name));
+    advice
+        .iter()
+        .filter(is_own)
+        .map(Advice::statement)
+        .collect()
 }
 
 impl<'r> Advice<'r> {
-    fn twice(name: &'r Name) -> Self {
+    fn redundant(names: Vec<&'r Name>, note: String) -> Self {
         Self {
-            name,
+            names,
             what: "redundant_scope",
-            note: message::twice(name.text()),
+            note,
         }
+    }
+
+    fn ambiguous(table: &Table, name: &'r Name) -> Option<Self> {
+        let row = table.get(name.text()).filter(Row::is_ambiguous)?;
+        Some(Self {
+            names: vec![name],
+            what: "ambiguous_id",
+            note: message::ambiguous_id(row.name, &row.id()?),
+        })
+    }
+
+    fn place(&self) -> Option<&'r Name> {
+        self.names.first().copied()
     }
 
     /// The macro has no name that others could mean: it ends with the block.
     fn statement(&self) -> TokenStream {
-        let place = editor::for_rustc_alone(self.name.last_span());
-        let what = Ident::new(self.what, place);
+        let place = self.place().map_or_else(Span::call_site, Name::last_span);
+        let what = Ident::new(self.what, editor::for_rustc_alone(place));
         let note = &self.note;
         quote! {
             {
@@ -67,76 +90,71 @@ impl<'r> Advice<'r> {
     }
 }
 
+/// What is redundant is found from the end, and each time by what is left: of parts that make each
+/// other redundant the first stays. Nothing is said of what is in a list that is.
 fn visit<'r>(table: &Table, requirement: &'r Requirement, advice: &mut Vec<Advice<'r>>) {
-    let list = List::of(table, requirement);
-    for (at, (name, row)) in list.names.iter().enumerate() {
-        advice.extend(list.redundant(at));
-        advice.extend(row.id().filter(|_| row.is_ambiguous()).map(|id| Advice {
-            name,
-            what: "ambiguous_id",
-            note: message::ambiguous_id(row.name, &id),
-        }));
+    let is_any = matches!(requirement, Requirement::Any(_));
+    let parts = parts(requirement, is_any);
+    let mut left = parts.clone();
+    for part in parts.iter().rev() {
+        let is_enough = |other: &Requirement| match is_any {
+            true => implies(table, part, other),
+            false => implies(table, other, part),
+        };
+        let mut others = left.iter().filter(|other| !ptr::eq(**other, *part));
+        if let Some(other) = others.find(|other| is_enough(other)) {
+            let (own, other) = (part.to_string(), other.to_string());
+            let note = match is_any {
+                _ if own == other => message::twice(&own),
+                true => message::never_matters(&own, &other),
+                false => message::implied_already(&own, &other),
+            };
+            advice.push(Advice::redundant(part.names(), note));
+            left.retain(|other| !ptr::eq(*other, *part));
+        }
     }
-    for part in list.others {
-        visit(table, part, advice);
+    for part in parts {
+        if let Requirement::Name(name) = part {
+            advice.extend(Advice::ambiguous(table, name));
+        }
+    }
+    for part in left {
+        if let Requirement::All(_) | Requirement::Any(_) = part {
+            visit(table, part, advice);
+        }
     }
 }
 
 /// The parts of a list, and of lists of the same kind in it, which mean the same as one.
-struct List<'r, 't> {
-    is_any: bool,
-    names: Vec<(&'r Name, Row<'t>)>,
-    others: Vec<&'r Requirement>,
+fn parts(requirement: &Requirement, is_any: bool) -> Vec<&Requirement> {
+    match requirement {
+        Requirement::All(list) if !is_any => {
+            list.iter().flat_map(|part| parts(part, is_any)).collect()
+        }
+        Requirement::Any(list) if is_any => {
+            list.iter().flat_map(|part| parts(part, is_any)).collect()
+        }
+        part => vec![part],
+    }
 }
 
-impl<'r, 't> List<'r, 't> {
-    fn of(table: &'t Table, requirement: &'r Requirement) -> Self {
-        let mut list = Self {
-            is_any: matches!(requirement, Requirement::Any(_)),
-            names: Vec::new(),
-            others: Vec::new(),
-        };
-        list.add(table, requirement);
-        list
-    }
-
-    fn add(&mut self, table: &'t Table, requirement: &'r Requirement) {
-        match (requirement, self.is_any) {
-            (Requirement::Name(name), _) => {
-                let row = table.get(name.text());
-                self.names.extend(row.map(|row| (name, row)));
-            }
-            (Requirement::All(parts), false) | (Requirement::Any(parts), true) => {
-                parts.iter().for_each(|part| self.add(table, part));
-            }
-            (Requirement::All(_), true) | (Requirement::Any(_), false) => {
-                self.others.push(requirement);
-            }
-            (Requirement::Wrong(_), _) => {}
+/// Whether everybody who meets the one surely meets the other.
+fn implies(table: &Table, one: &Requirement, other: &Requirement) -> bool {
+    use Requirement::{All, Any, Name, Wrong};
+    match (one, other) {
+        (Wrong(_), _) | (_, Wrong(_)) => false,
+        (Any(parts), _) => parts.iter().all(|part| implies(table, part, other)),
+        (_, All(parts)) => parts.iter().all(|part| implies(table, one, part)),
+        (Name(one), Name(other)) => {
+            let rows = table.get(one.text()).zip(table.get(other.text()));
+            rows.is_some_and(|(one, other)| one.name == other.name || one.reaches(other))
         }
-    }
-
-    /// Why the name at this place changes nothing about who is let in. `implies` has no cycles, so
-    /// that of the names that make each other redundant one is left.
-    fn redundant(&self, at: usize) -> Option<Advice<'r>> {
-        let (name, row) = self.names[at];
-        let earlier = &self.names[..at];
-        if earlier.iter().any(|(_, other)| other.name == row.name) {
-            return Some(Advice::twice(name));
+        (All(parts), Name(_)) => parts.iter().any(|part| implies(table, part, other)),
+        (Name(_), Any(others)) => others.iter().any(|other| implies(table, one, other)),
+        (All(parts), Any(others)) => {
+            parts.iter().any(|part| implies(table, part, other))
+                || others.iter().any(|other| implies(table, one, other))
         }
-        let mut others = self.names.iter().map(|(_, other)| *other);
-        let note = if self.is_any {
-            let enough = others.find(|other| row.reaches(*other))?;
-            message::never_matters(row.name, enough.name)
-        } else {
-            let by = others.find(|other| other.reaches(row))?;
-            message::implied_already(row.name, by.name)
-        };
-        Some(Advice {
-            name,
-            what: "redundant_scope",
-            note,
-        })
     }
 }
 
@@ -242,8 +260,40 @@ mod tests {
 
     fn left_out(table: &Table, requirement: &Requirement) -> Vec<bool> {
         let advice = on(table, requirement);
-        let is_redundant = |name: &Name| advice.iter().any(|advice| ptr::eq(advice.name, name));
+        let left_out: Vec<_> = advice.iter().flat_map(|advice| &advice.names).collect();
+        let is_redundant = |name: &Name| left_out.iter().any(|other| ptr::eq(**other, name));
         names(requirement).into_iter().map(is_redundant).collect()
+    }
+
+    #[test]
+    fn a_list_is_redundant_as_a_name_is() {
+        // Each reaches those that come after it, but for `s4` and `s5`, which reach nothing.
+        let table = table([0b11_1110, 0b11_1100, 0b11_1000, 0b11_0000, 0, 0]);
+        for (written, left) in [
+            ("s0, any(s3, s4)", "s0"),
+            ("any(s4, s5), s3", "s3"),
+            ("any(s2, s3), s4", "s3"),
+            ("any(s4, s5), any(s5, s4)", "any(s4, s5)"),
+            ("any(s4, s5), any(s3, s5)", "s5"),
+            ("any(s4, all(s3, s5))", "s4"),
+            ("any(s3, all(s4, s5))", "all(s4, s5)"),
+            ("any(s4, all(s5, any(s2, s3)))", "s4"),
+            ("any(s4, all(s5, s5))", "any(s4, s5)"),
+            ("s4, any(s5, s3)", "s4, any(s5)"),
+            ("any(s4, s5)", "any(s4, s5)"),
+            ("any(s2, all(s4, s5)), any(s4, s5)", "any(all(s4, s5))"),
+        ] {
+            let requirement = parsed(written);
+            let left_out = left_out(&table, &requirement);
+            let written_names = names(&requirement).into_iter().map(Name::text);
+            let kept = written_names
+                .zip(left_out)
+                .filter(|(_, left_out)| !left_out);
+            let kept: Vec<_> = kept.map(|(name, _)| name).collect();
+            let expected = parsed(left);
+            let expected: Vec<_> = names(&expected).into_iter().map(Name::text).collect();
+            assert_eq!(kept, expected, "{written}");
+        }
     }
 
     proptest! {

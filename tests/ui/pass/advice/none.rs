@@ -11,11 +11,11 @@ mod support;
 #[requires_scope(items.read, items.use, any(repo:status, repo:invite))]
 fn all() {}
 
-/// One implies the other, but they are in different lists.
+/// One implies the other, but not what else the lists ask for.
 #[requires_scope(any(items.write, all(items.read, items.use)))]
 fn nested() {}
 
-#[requires_scope(items.write, any(items.read, items.use))]
+#[requires_scope(items.read, any(items.write, items.use))]
 fn below() {}
 
 /// A set is what is in it, and nothing is implied.
@@ -28,6 +28,7 @@ fn main() {
     assert!(support::lets_in(nested, "items.read items.use"));
     assert!(!support::lets_in(nested, "items.read"));
     assert!(support::lets_in(below, "items.write"));
+    assert!(support::lets_in(below, "items.read items.use"));
     assert!(!support::lets_in(below, "items.read"));
     assert_eq!(BOTH.len(), 2);
 }
