@@ -1,7 +1,7 @@
 use super::{
     Meant, Words,
     entry::entries,
-    show::{self, quoted},
+    show::{self, QUOTES, quoted},
 };
 
 /// What can be wrong with what a scope implies.
@@ -35,7 +35,7 @@ entries! { ImpliesFault {
     Self::Character { .. } => "implies-character":
         "`implies` has a character that no scope can contain.",
     Self::Unknown { .. } => "implies-unknown":
-        "`implies` names a scope that is not in the table.",
+        "`implies` names a scope that is not in the table. What is suggested is a guess by spelling alone, a word at a time: read the description of the scope before you take it.",
     Self::Quote { .. } => "implies-quote":
         "Quotes stand around names in `implies`, or around the whole cell, that are none of CSV.",
     Self::Itself { .. } => "implies-itself":
@@ -73,7 +73,7 @@ impl ImpliesFault {
             Self::Quote { found } => Words::new(
                 format!("{} around what is implied", show::character(*found)),
                 "read as part of a name",
-                "remove them: names stand bare, and around a cell with a comma in it stands `\"`",
+                QUOTES,
             ),
             Self::Itself { name } => Words::new(
                 format!("{} implies itself", quoted(name)),

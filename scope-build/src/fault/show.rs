@@ -4,6 +4,10 @@ use crate::read::is_invisible;
 
 const LONGEST: usize = 80;
 
+/// What to do about quotes that are read as part of a name.
+pub(super) const QUOTES: &str =
+    "remove the quotes: names stand bare, and around a cell with a comma in it stands `\"`";
+
 /// `text` between backticks.
 pub(super) fn quoted(text: &str) -> String {
     format!("`{}`", visible(text))

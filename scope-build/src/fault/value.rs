@@ -1,8 +1,9 @@
 use super::{
     Words,
     entry::entries,
-    show::{self, quoted},
+    show::{self, QUOTES, quoted},
 };
+use crate::read::is_typographic_quote;
 
 /// How long a scope may be, in bytes. RFC 6749 has no limit; the longest that is published has fewer
 /// than a hundred, and servers refuse headers of some thousands.
@@ -51,7 +52,13 @@ impl ValueFault {
             Self::Character { found } => Words::new(
                 format!("no scope can contain {}", show::character(*found)),
                 "not allowed here",
-                "write it as it is issued: RFC 6749 §3.3 allows visible ASCII other than the double quote and the backslash",
+                match is_typographic_quote(*found) {
+                    true => QUOTES,
+                    false => {
+                        "write it as it is issued: RFC 6749 §3.3 allows visible ASCII other than \
+                         the double quote and the backslash"
+                    }
+                },
             ),
             Self::Separator { found } => Words::new(
                 format!(

@@ -12,7 +12,7 @@ use super::{
     names::Names,
     pattern::{Pattern, Steps},
     suggest::Suggestions,
-    words::{self, bare, gap, idle_spaces},
+    words::{bare, gap, have_within, idle_spaces, words},
 };
 use crate::{
     fault::{Faults, ImpliesFault, Meant, PatternFault, Span},
@@ -113,13 +113,9 @@ impl<'t> Reader<'t, '_> {
             return implied;
         };
         let own = self.names.row(row.value.text());
-        let words = words::words(cell.text());
-        let is_within = |space: &Range<usize>| {
-            let mut words = words.iter();
-            words.any(|word| word.start < space.start && space.end < word.end)
-        };
+        let words = words(cell.text(), |word| self.names.row(word).is_some());
         for at in idle_spaces(cell.text()) {
-            if !is_within(&at) {
+            if !have_within(&words, &at) {
                 self.faults.at(cell.part(at), ImpliesFault::Space);
             }
         }
@@ -266,17 +262,15 @@ impl<'t> Reader<'t, '_> {
 
     /// Whether the pattern finds a scope that is misspelt in its own row.
     fn may_match_misspelt(&mut self, pattern: &str) -> bool {
-        Pattern::parse(pattern).is_ok_and(|pattern| self.misspelt.matched_by(&pattern))
+        self.misspelt.can_be_matched()
+            && Pattern::parse(pattern).is_ok_and(|pattern| self.misspelt.matched_by(&pattern))
     }
 
     fn blame_idle(&mut self, word: &Word<'t>, idle: &[Range<usize>]) {
-        if !self.unread.is_empty() {
+        if idle.is_empty() || !self.unread.is_empty() || self.may_match_misspelt(word.text()) {
             return;
         }
         for at in idle {
-            if self.may_match_misspelt(word.text()) {
-                return;
-            }
             let alternative = word.text()[at.clone()].to_owned();
             let fault = ImpliesFault::NoAlternative { alternative };
             self.faults.at(word.part(at.clone()), fault);

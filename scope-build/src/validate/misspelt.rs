@@ -87,10 +87,15 @@ impl<'t> Misspelt<'t> {
             .any(|template| matches(template, name, steps))
     }
 
+    /// Whether a pattern could find one of them.
+    pub(super) fn can_be_matched(&self) -> bool {
+        !self.parts.is_empty() && !self.steps.are_used_up()
+    }
+
     /// Whether the pattern finds one of them.
     pub(super) fn matched_by(&mut self, pattern: &Pattern<'_>) -> bool {
         let steps = &mut self.steps;
-        !steps.are_used_up() && self.parts.iter().any(|part| matches(pattern, part, steps))
+        self.parts.iter().any(|part| matches(pattern, part, steps))
     }
 }
 

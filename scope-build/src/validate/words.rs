@@ -4,12 +4,14 @@ use std::ops::Range;
 
 use crate::read::is_typographic_quote;
 
-/// What stands between the spaces; braces that a space tears apart stay together.
-pub(super) fn words(text: &str) -> Vec<Range<usize>> {
+/// What stands between the spaces; braces that a space tears apart stay together, unless they are
+/// those of a name.
+pub(super) fn words(text: &str, is_name: impl Fn(&str) -> bool) -> Vec<Range<usize>> {
     let mut words: Vec<Range<usize>> = Vec::new();
     let mut pieces = pieces(text).filter(|piece| !piece.is_empty());
     while let Some(mut word) = pieces.next() {
-        if is_open(&text[word.clone()]) {
+        let piece = &text[word.clone()];
+        if is_open(piece) && !is_name(piece) {
             let mut after = pieces.clone();
             let end = after.find(|piece| text[piece.clone()].contains(['{', '}']));
             if let Some(end) = end.filter(|end| closes(&text[end.clone()])) {
@@ -20,6 +22,13 @@ pub(super) fn words(text: &str) -> Vec<Range<usize>> {
         words.push(word);
     }
     words
+}
+
+/// Whether the space is within one of the words.
+pub(super) fn have_within(words: &[Range<usize>], space: &Range<usize>) -> bool {
+    let after = words.partition_point(|word| word.start < space.start);
+    let before = after.checked_sub(1).and_then(|before| words.get(before));
+    before.is_some_and(|word| space.end < word.end)
 }
 
 /// The space within a word, which only a pattern has.
@@ -95,11 +104,10 @@ mod tests {
     #[test]
     fn braces_stay_together() {
         let words = |text| {
-            words(text)
-                .into_iter()
-                .map(|at| &text[at])
-                .collect::<Vec<_>>()
+            let words = words(text, |piece| piece == "e{");
+            words.into_iter().map(|at| &text[at]).collect::<Vec<_>>()
         };
+        assert_eq!(words("e{ f}"), ["e{", "f}"]);
         assert_eq!(words(" a  b "), ["a", "b"]);
         assert_eq!(words("a.{b, c} d"), ["a.{b, c}", "d"]);
         assert_eq!(words("a.{ b , c }.e f"), ["a.{ b , c }.e", "f"]);

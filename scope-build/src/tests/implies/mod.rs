@@ -4,7 +4,8 @@ mod cycles;
 mod meant;
 mod spelling;
 
-use super::{check, read};
+use super::{catalog_with, check, options, read};
+use crate::load::Options;
 
 #[test]
 fn an_unknown_target() {
@@ -112,4 +113,22 @@ error: no scope can contain a no-break space (U+00A0)
   = help: separate scopes in the `implies` column by one space, and by nothing else
 "#,
     );
+}
+
+/// Where braces are characters of names, they tear nothing apart.
+#[test]
+fn names_with_braces_in_them() {
+    let options = Options {
+        literal_wildcards: true,
+        ..options()
+    };
+    let catalog = catalog_with("value,implies\na{,\nb},\nall,a{ b}\n", &options);
+    assert_eq!(catalog.scopes[2].implies, [0, 1]);
+}
+
+#[test]
+fn many_spaces_in_a_cell_of_many_names() {
+    let cell = "a  ".repeat(100_000);
+    let report = read(format!("value,implies\na,\nb,{cell}\n"), None).unwrap_err();
+    assert_eq!(report.faults(), 100_000);
 }
