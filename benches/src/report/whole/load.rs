@@ -12,6 +12,9 @@ use crate::markdown::Report;
 /// Two that are alike say what is noise.
 const SERVERS: [&str; 3] = [UNGUARDED, UNGUARDED, GUARDED];
 
+/// Noise of so many percent drowns whatever a guard takes: others had the machine.
+const LOUD: f64 = 10.0;
+
 /// What one round found, of these servers.
 type Round = [Rate; SERVERS.len()];
 
@@ -61,7 +64,11 @@ pub(super) fn report(
         });
         let noise = quantile(unguarded.iter().map(|it| it.abs()), 0.9);
         let [unguarded, guarded] = [unguarded, guarded].map(|it| Spread::of(it.into_iter()));
-        let verdict = Limit::AtMost(noise, "%").verdict(guarded.median.abs());
+        let difference = guarded.median.abs();
+        let verdict = match noise <= LOUD {
+            true => Limit::AtMost(noise, "%").verdict(difference),
+            false => format!("**{}**, too loud to tell", figure(difference)),
+        };
         report.row(&format!(
             "{title} | {unguarded} % | {} % | {guarded} % | {verdict}",
             figure(noise)

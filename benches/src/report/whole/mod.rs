@@ -37,18 +37,26 @@ pub(super) fn run(options: &Options, report: &mut Report) -> Result<()> {
     ];
     peers.versions(report, &versions)?;
     report.line(include_str!("../whole.md"));
-    let busy = fs::read_to_string("/proc/loadavg")?;
-    let busy = busy.split(' ').next().unwrap_or_default();
-    report.line(&format!("Load average before: {busy}.\n"));
+    let before = busy()?;
     for (catalogue, title, rounds) in CATALOGUES {
         report.line(&format!("### {title}, over the loopback, {wrk}\n"));
         load::report(report, &peers, catalogue, rounds)?;
     }
+    let after = busy()?;
+    report.line(&format!(
+        "Load average: {before} before, and {after} after, of which the two programs are 2.\n"
+    ));
     for (catalogue, title, _) in CATALOGUES {
         report.line(&format!("### {title}, one request, in process\n"));
         memory::report(report, &peers, catalogue)?;
     }
     Ok(())
+}
+
+/// How many programs want a processor, in the mean of the last minute.
+fn busy() -> Result<String> {
+    let load = fs::read_to_string("/proc/loadavg")?;
+    Ok(load.split(' ').next().ok_or("no load average")?.to_owned())
 }
 
 /// `axum quickstart partner allowed 1`
