@@ -8,7 +8,6 @@ use syn::parse::{ParseStream, Parser};
 
 use crate::editor;
 use crate::message;
-use crate::tokens::error_items;
 
 /// `write_macros!(name identity anywhere "a.b" "c.d")`: two scopes of the catalogue, or its only one,
 /// as they are written in its macros.
@@ -23,7 +22,7 @@ pub(crate) fn export(input: TokenStream) -> TokenStream {
     };
     match parse.parse2(input) {
         Ok((name, identity, anywhere, docs)) => macros(&name, &identity, anywhere, docs),
-        Err(error) => error_items(&message::not_for_people(error.span())),
+        Err(error) => message::not_for_people(error.span()).to_compile_error(),
     }
 }
 

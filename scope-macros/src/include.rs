@@ -11,13 +11,13 @@ use quote::{format_ident, quote};
 use syn::Error;
 
 use crate::message;
-use crate::tokens::{error_items, error_place};
+use crate::tokens::error_place;
 
 /// `include!(name)`, in the module that becomes the catalogue.
 pub(crate) fn include(input: TokenStream) -> TokenStream {
     let catalog: Ident = match syn::parse2(input) {
         Ok(catalog) => catalog,
-        Err(error) => return error_items(&message::not_for_people(error.span())),
+        Err(error) => return message::not_for_people(error.span()).to_compile_error(),
     };
     let variable = format!("SCOPEGATE_{catalog}");
     if !is_compiling() {

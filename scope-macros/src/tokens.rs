@@ -95,11 +95,6 @@ fn punct_before(tokens: &[TokenTree], expected: char) -> bool {
     punct(tokens.last(), expected).is_some()
 }
 
-/// The errors as `compile_error!`s that can stand where an item or a statement can.
-pub(crate) fn error_items(error: &Error) -> TokenStream {
-    error.to_compile_error()
-}
-
 /// The errors as `compile_error!`s that can stand where an expression or a pattern can. Several are
 /// what `concat!` is given, which looks at each and is then as wrong as one: of a tuple the compiler
 /// would say that it is of another type.

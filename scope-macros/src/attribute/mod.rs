@@ -9,7 +9,7 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
 use crate::editor;
-use crate::tokens::{combine, error_items};
+use crate::tokens::combine;
 use arguments::Arguments;
 use function::Function;
 
@@ -26,7 +26,7 @@ pub(crate) fn guard(arguments: TokenStream, item: TokenStream) -> TokenStream {
         (Ok(_), Some(errors)) => Err(errors),
     };
     expanded.unwrap_or_else(|error| {
-        let mut tokens = error_items(&error);
+        let mut tokens = error.to_compile_error();
         tokens.extend(quote!(#[allow(unused)]));
         match Function::parse(item.clone()) {
             Ok(function) => expand::with_mistakes(&arguments, function).to_tokens(&mut tokens),

@@ -1,6 +1,9 @@
 //! The table that `scope-build` writes for the macros: a line a scope, fields separated by tabs.
 
 mod row;
+mod segments;
+#[cfg(test)]
+mod tests;
 
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
@@ -22,7 +25,7 @@ pub(crate) struct Table {
     /// A row a line, sorted by name.
     rows: String,
     /// What every name begins with, for who is looking for a name that there is not.
-    pub(crate) first_segments: OnceLock<BTreeSet<String>>,
+    first_segments: OnceLock<BTreeSet<String>>,
 }
 
 static CACHE: Mutex<Vec<Cached>> = Mutex::new(Vec::new());
@@ -188,93 +191,5 @@ impl Stamp {
             modified: metadata.modified()?,
             length: metadata.len(),
         })
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn parse(rows: &str) -> Option<Table> {
-        Table::parse(format!("scopegate 3\tacme\t__acme_1\n{rows}"))
-    }
-
-    fn table(rows: &str) -> Table {
-        parse(rows).unwrap_or_else(|| panic!("the table is well formed"))
-    }
-
-    #[test]
-    fn a_table_is_read_as_it_is_written() {
-        let table = table(
-            "sms.read\tnames::sms::read\t0\t\t\tSmsRead\t\t\n\
-             sms.type\tnames::sms::r#type\t1\t\t\tSmsType\t\t\n",
-        );
-        assert_eq!(
-            (table.catalog.as_str(), table.module.as_str()),
-            ("acme", "__acme_1")
-        );
-        let path = |name| table.get(name).map(|row| row.path);
-        assert_eq!(path("sms.read"), Some("names::sms::read"));
-        assert_eq!(path("sms.type"), Some("names::sms::r#type"));
-        for absent in ["", "a", "sms", "sms.reac", "sms.reads", "sms.send", "z"] {
-            assert_eq!(path(absent), None, "{absent}");
-        }
-    }
-
-    #[test]
-    fn every_row_of_any_table_is_found() {
-        for count in 0..70 {
-            let names: Vec<_> = (0..count)
-                .map(|n| format!("{n:03}{}", "x".repeat(n % 7)))
-                .collect();
-            let row = |(at, name)| format!("{name}\tScope::A{name}\t{at}\t\t\tA{name}\t\t\n");
-            let table = table(&names.iter().enumerate().map(row).collect::<String>());
-            for (at, name) in names.iter().enumerate() {
-                let found = table.get(name);
-                assert_eq!(found.map(|row| row.name), Some(name.as_str()));
-                assert_eq!(found.and_then(|row| row.number()), Some(at));
-                assert!(table.get(&format!("{name}y")).is_none());
-            }
-            assert_eq!(table.beginning_with("").count(), count);
-            assert_eq!(table.beginning_with("00").count(), count.min(10));
-        }
-    }
-
-    #[test]
-    fn rows_are_found_by_what_else_is_in_them() {
-        let table = table(
-            "a\tScope::A\t0\t1\tambiguous\tA\tLetters\t\n\
-             b\tScope::B\t1\t1\tambiguous\tB\tLetters\t0\n\
-             c\tScope::C\t2\t7\t\tLetters\t1\t1\n",
-        );
-        let names = |rows: Vec<Row<'_>>| rows.iter().map(|row| row.name.to_owned()).collect();
-        let id = |id: &str| -> Vec<String> { names(table.with_id(id).collect()) };
-        assert_eq!(id("1"), ["a", "b"]);
-        assert_eq!(id("7"), ["c"]);
-        for absent in ["", "0", "2", "17", "A", "1\tambiguous"] {
-            assert_eq!(id(absent), [""; 0], "{absent}");
-        }
-        let group: Vec<String> = names(table.in_group("Letters").collect());
-        assert_eq!(group, ["a", "b"]);
-        let variant: Vec<String> = names(table.with_variant("Letters").collect());
-        assert_eq!(variant, ["c"]);
-    }
-
-    #[test]
-    fn what_scope_build_does_not_write_is_no_table() {
-        assert!(parse("").is_some());
-        assert!(parse("sms.read\tnames::sms::read\t0\t\t\tSmsRead\t\t").is_none());
-        assert!(Table::parse(String::new()).is_none());
-        assert!(Table::parse("scopegate 2\tacme\t__acme_1\n".to_owned()).is_none());
-        assert!(Table::parse("scopegate 3\tacme\n".to_owned()).is_none());
-        for rows in [
-            "sms.read\n",
-            "sms.read\tnames::sms::read\n",
-            "sms.read\tnames::sms::read\t0\t\t\tSmsRead\t\n",
-            "sms.read\tnames::sms::read\t0\t\t\tSmsRead\t\t\textra\n",
-            "sms.read\tnames::sms::read as u32 + 0\t0\t\t\tSmsRead\t\t\n",
-        ] {
-            assert!(table(rows).get("sms.read").is_none(), "{rows}");
-        }
     }
 }

@@ -49,9 +49,8 @@ pub(in crate::resolve) fn catalog_option(table: &Table, name: &Name) -> Option<E
 fn option(table: &Table, name: &Name, option: &str) -> Option<Error> {
     let value = name.text().strip_prefix(option)?.strip_prefix(':')?;
     let is_of_names = table.under(option).next().is_some();
-    let is_option = !is_of_names
-        && !value.starts_with(':')
-        && other::catalogue_with(table, name.text()).is_none();
+    let is_option =
+        !is_of_names && !value.starts_with(':') && other::catalogue_with(name.text()).is_none();
     is_option.then(|| message::option_without_equals(name.span(), option, value))
 }
 

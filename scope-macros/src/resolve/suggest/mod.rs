@@ -45,7 +45,7 @@ pub(super) fn unknown(table: &Table, name: &Name, asked: Asked) -> Error {
     if let Some(scopes) = instead::scopes_of_group(table, text) {
         return message::group_for_scope(name.span(), catalog, text, &scopes);
     }
-    if let Some(other) = other::catalogue_with(table, text) {
+    if let Some(other) = other::catalogue_with(text) {
         return message::scope_of_another_catalogue(name.span(), catalog, text, &other, asked);
     }
     if let Some(scopes) = instead::scopes_of_wildcard(table, text) {

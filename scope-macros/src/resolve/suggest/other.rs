@@ -7,14 +7,14 @@ use std::sync::Arc;
 
 use crate::table::Table;
 
-/// The name of another catalogue that has this scope. Those are known that are built for the crate
-/// that is being compiled, and those that a macro of this crate has read before.
-pub(super) fn catalogue_with(own: &Table, name: &str) -> Option<String> {
-    let mut others = built_for_this_crate(env::vars_os());
-    others.extend(Table::already_read());
-    let is_other = |table: &Arc<Table>| table.module != own.module && table.get(name).is_some();
-    let names = others.into_iter().filter(is_other);
-    names.map(|table| table.catalog.clone()).min()
+/// The name of a catalogue that has this scope, which the one that is asked has not. Those are known
+/// that are built for the crate that is being compiled, and those that a macro of this crate has read
+/// before.
+pub(super) fn catalogue_with(name: &str) -> Option<String> {
+    let mut tables = built_for_this_crate(env::vars_os());
+    tables.extend(Table::already_read());
+    tables.retain(|table| table.get(name).is_some());
+    tables.into_iter().map(|table| table.catalog.clone()).min()
 }
 
 /// `scope-build` tells the compiler of a crate where it has put each catalogue, which is in the folder
@@ -37,6 +37,7 @@ fn built_for_this_crate(variables: impl Iterator<Item = (OsString, OsString)>) -
 #[cfg(test)]
 mod tests {
     use std::fs;
+    use std::path::{Component, PathBuf};
 
     use super::*;
 
@@ -48,14 +49,10 @@ mod tests {
         fs::create_dir_all(&folder).expect("a temporary folder");
         fs::write(path.with_extension("table"), text).expect("a temporary file");
 
-        let found = |name: &str, folder: &Path| {
-            let variables = [(name, path.as_path()), ("OUT_DIR", folder)];
-            let variables = variables.map(|(name, path)| (name.into(), path.into()));
-            let found = built_for_this_crate(variables.into_iter());
-            let names = found.iter().map(|table| table.catalog.clone());
-            names.collect::<Vec<_>>()
-        };
+        let found = |name: &str, folder: &Path| found_in(name, &path, folder);
         let own = found("SCOPEGATE_billing", &folder);
+        let relative = relative(&folder);
+        let moved = found_in("SCOPEGATE_billing", &relative.join("billing"), &relative);
         let others = [
             found("SCOPEGATE_billing", &env::temp_dir()),
             found("SCOPEGATE_billing", Path::new("target")),
@@ -64,5 +61,23 @@ mod tests {
         fs::remove_dir_all(&folder).expect("the temporary folder");
         assert_eq!(own, ["billing"]);
         assert!(others.iter().all(Vec::is_empty), "{others:?}");
+        assert!(
+            moved.is_empty(),
+            "{moved:?}: where is that for another compiler?"
+        );
+    }
+
+    fn found_in(name: &str, path: &Path, folder: &Path) -> Vec<String> {
+        let variables = [(name, path), ("OUT_DIR", folder)];
+        let variables = variables.map(|(name, path)| (name.into(), path.into()));
+        let found = built_for_this_crate(variables.into_iter());
+        found.iter().map(|table| table.catalog.clone()).collect()
+    }
+
+    /// The folder as it is called from here.
+    fn relative(folder: &Path) -> PathBuf {
+        let here = env::current_dir().expect("a folder");
+        let up = here.components().skip(1).map(|_| Component::ParentDir);
+        up.chain(folder.components().skip(1)).collect()
     }
 }
