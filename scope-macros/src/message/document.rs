@@ -36,6 +36,8 @@ fn each_case_shows_its_message() {
         let is_shown = |title: &&str| fits(title, entry.kind.title());
         let shown = titles.iter().filter(|title| is_shown(title)).count();
         assert_eq!(shown, 1, "{}: {titles:?}", entry.name);
+        let is_empty = |line: &str| line.trim() == "= help:";
+        assert!(!stderr.lines().any(is_empty), "{}: no help", entry.name);
     }
 }
 
@@ -89,6 +91,7 @@ fn part() -> String {
         let stderr = read(&case(entry, "stderr"));
         let (title, source, stderr) = (entry.kind.title(), source.trim_end(), stderr.trim_end());
         let title = title.replace("`{}`", "`…`").replace("{}", "…");
+        let fix = sentence(fix);
         let _ = write!(
             part,
             "\n### {name}\n\n> {title}\n\n{means}\n\n```rust,ignore\n{source}\n```\n\n\
@@ -97,6 +100,15 @@ fn part() -> String {
     }
     part.push('\n');
     part
+}
+
+/// A help is the rest of a sentence.
+fn sentence(text: &str) -> String {
+    let mut text = String::from(text.trim_end_matches('.'));
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    text + "."
 }
 
 fn case(entry: &Entry, extension: &str) -> PathBuf {

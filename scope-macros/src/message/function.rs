@@ -3,55 +3,31 @@
 use proc_macro2::{Ident, Span};
 use syn::Error;
 
-use super::error;
 use super::list::Kind;
+use super::{error, plain};
 
 pub(crate) fn not_a_function(span: Span) -> Error {
-    let help = "put it on each function or method that needs the scope";
-    error(Kind::NotAFunction, span, &[], help)
+    plain(Kind::NotAFunction, span)
 }
 
 pub(crate) fn const_function(span: Span) -> Error {
-    let help = "remove `const`, or guard the function that calls this one";
-    error(Kind::ConstFunction, span, &[], help)
+    plain(Kind::ConstFunction, span)
 }
 
 pub(crate) fn no_body(span: Span) -> Error {
-    error(
-        Kind::NoBody,
-        span,
-        &[],
-        "put the attribute where there is one: on the method in each `impl`, or on the function that \
-         calls this one",
-    )
+    plain(Kind::NoBody, span)
 }
 
 pub(crate) fn method_without_from(receiver: Span) -> Error {
-    error(
-        Kind::MethodWithoutFrom,
-        receiver,
-        &[],
-        "say who is asking: `#[requires_scope(…, from = self.grant)]`, with any expression that \
-         implements `HasGrant`",
-    )
+    plain(Kind::MethodWithoutFrom, receiver)
 }
 
 pub(crate) fn extern_without_from(keyword: Span) -> Error {
-    error(
-        Kind::ExternWithoutFrom,
-        keyword,
-        &[],
-        "say who is asking: `#[requires_scope(…, from = …)]`, or guard the function that it calls",
-    )
+    plain(Kind::ExternWithoutFrom, keyword)
 }
 
 pub(crate) fn not_for_people(span: Span) -> Error {
-    error(
-        Kind::NotForPeople,
-        span,
-        &[],
-        "use `#[requires_scope(…)]`, `Guard![…]`, `scope!(…)` or `scopes!(…)`",
-    )
+    plain(Kind::NotForPeople, span)
 }
 
 pub(crate) fn no_table(catalog: &Ident) -> Error {
@@ -60,7 +36,10 @@ pub(crate) fn no_table(catalog: &Ident) -> Error {
 }
 
 pub(crate) fn included_twice(catalog: &Ident) -> Error {
-    let help = "include it in one module, and import its prelude from there: \
-                `use crate::path::to::catalogue::prelude::*;`";
-    error(Kind::IncludedTwice, catalog.span(), &[&catalog], help)
+    error(
+        Kind::IncludedTwice,
+        catalog.span(),
+        &[&catalog],
+        Kind::IncludedTwice.help(),
+    )
 }

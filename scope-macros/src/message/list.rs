@@ -2,14 +2,16 @@
 //! `docs/errors.md` its entries.
 
 /// A message has a name that stays the same, a title whose `{}` are filled in, what it means, the
-/// case under `tests/ui/fail` that shows it, and the way out.
+/// case under `tests/ui/fail` that shows it, and the way out: its help, where that is the same
+/// whatever was written, and a sentence for the document, where that has more to say.
 macro_rules! messages {
     ($(
         $kind:ident = $name:literal {
             title: $title:literal,
             means: $means:literal,
             case: $case:literal,
-            fix: $fix:literal,
+            $(help: $help:literal,)?
+            $(fix: $fix:literal,)?
         }
     )*) => {
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,6 +24,14 @@ macro_rules! messages {
             pub(super) fn title(self) -> &'static str {
                 match self {
                     $(Self::$kind => $title,)*
+                }
+            }
+
+            /// The way out, where it is the same whatever was written.
+            pub(super) fn help(self) -> &'static str {
+                match self {
+                    $($(Self::$kind => $help,)?)*
+                    _ => "",
                 }
             }
         }
@@ -42,7 +52,7 @@ macro_rules! messages {
             name: $name,
             means: $means,
             case: $case,
-            fix: $fix,
+            fix: [$($fix,)? $($help,)?][0],
         },)*];
     };
 }
@@ -105,6 +115,7 @@ messages! {
         means: "A macro looks names up in the catalogue that is called `scopes` where it stands, and \
             only if that is its own.",
         case: "catalogs/macro_of_the_other_catalogue",
+        help: "say first which module is meant: `catalog = path::to::catalogue, …`",
         fix: "Use the macro of the catalogue that is meant, or say first where its module is: \
             `Guard![catalog = crate::billing, …]`.",
     }
@@ -127,7 +138,7 @@ messages! {
         title: "a name in quotes is a whole name, with nothing beside it",
         means: "A string and something else stand together without a comma.",
         case: "requirement_syntax/strings_without_comma",
-        fix: "Separate two names with a comma; write one name bare or quote all of it.",
+        help: "separate two names with a comma, or put the whole name into the quotes",
     }
     SpaceAroundName = "space-around-name" {
         title: "this name begins or ends with a space",
@@ -146,6 +157,8 @@ messages! {
         means: "RFC 6749, section 3.3, says which characters a scope is made of, and a catalogue \
             cannot have others. A letter of another alphabet may look like one of them.",
         case: "unknown_scope/not_ascii",
+        help: "a scope is made of visible ASCII characters other than `\"` and `\\` (RFC 6749, section \
+            3.3)",
         fix: "Write the name as it is issued.",
     }
     NumberInName = "number-in-name" {
@@ -160,7 +173,7 @@ messages! {
         title: "an empty string is the name of no scope",
         means: "There is nothing between the quotes.",
         case: "requirement_syntax/empty_string",
-        fix: "Write the name between the quotes, or bare.",
+        help: "put the scope's name between the quotes",
     }
     TwoNames = "two-names" {
         title: "`{}` and `{}` stand side by side without a separator",
@@ -198,12 +211,13 @@ messages! {
         title: "`scope!` stands for one scope",
         means: "`scope!(…)` is a value of one scope, and a list was given to it.",
         case: "requirement_syntax/scope_of_two",
-        fix: "Write `scopes!(…)` where a set is meant.",
+        help: "write `scopes!(…)` for a set of several",
     }
     Negation = "negation" {
         title: "there is no `not(…)`",
         means: "What a caller lacks must never let it in: a token with less in it would open more.",
         case: "requirement_syntax/not",
+        help: "a caller who lacks a scope is never let in for it: require another scope instead",
         fix: "Require a scope that only the callers who are meant hold.",
     }
     UnknownCombinator = "unknown-combinator" {
@@ -222,12 +236,13 @@ messages! {
         title: "a set of scopes has no `{}(…)`",
         means: "`scope!` and `scopes!` name scopes; they are no requirement that is asked.",
         case: "requirement_syntax/scopes_of_any",
-        fix: "List the scopes, or write the requirement as a `Guard![…]`.",
+        help: "list the scopes; requirements are written in `#[requires_scope(…)]` and `Guard![…]`",
     }
     TooDeep = "too-deep" {
         title: "this requirement is nested too deeply",
         means: "Nobody can review a requirement of more than 16 levels.",
         case: "requirement_syntax/too_deep",
+        help: "`any(…)` and `all(…)` nest up to 16 levels",
         fix: "Leave out levels that say nothing, such as a list of one.",
     }
     MissingComma = "missing-comma" {
@@ -240,13 +255,16 @@ messages! {
         title: "there is nothing between two commas",
         means: "A comma follows another one, or comes first.",
         case: "requirement_syntax/empty_item",
-        fix: "Remove the comma. One after the last scope is fine.",
+        help: "remove one of the commas, or name a scope between them",
     }
     OptionInside = "option-inside" {
         title: "`{} = …` does not belong here",
         means: "An option of the attribute stands in a list of scopes, or in a macro that does not \
             have it.",
         case: "options/inside_any",
+        help: "`from` and `catalog` are options of `#[requires_scope(…)]`, outside `any(…)` and `all(…)`; \
+            in the other macros `catalog = …` comes first; a scope whose name holds a `=` is written as \
+            a string",
         fix: "Move it to the attribute's own list; give the other macros `catalog = …` first.",
     }
     UnknownOption = "unknown-option" {
@@ -272,13 +290,13 @@ messages! {
         title: "`{}` is given twice",
         means: "An attribute asks one caller, in one catalogue.",
         case: "options/from_twice",
-        fix: "Keep one of them.",
+        help: "keep one of them",
     }
     FromWithoutExpression = "from-without-expression" {
         title: "`from` has no expression",
         means: "`from` says who is asking, and nothing follows its `=`.",
         case: "options/from_without_expression",
-        fix: "Write an expression that has a grant: `from = self.grant`.",
+        help: "say who is asking: `from = self.grant`, `from = request`",
     }
     TwoExpressions = "two-expressions" {
         title: "`{}` and `{}` stand side by side in the value of `from`",
@@ -291,38 +309,40 @@ messages! {
         title: "expected the path of a catalogue's module",
         means: "`catalog` names the module that includes the catalogue, as `use` would.",
         case: "options/catalog_generic",
-        fix: "Write a path without generics: `catalog = crate::scopes`.",
+        help: "write a path without generics: `catalog = crate::scopes`",
     }
     NotAFunction = "not-a-function" {
         title: "`#[requires_scope]` guards functions, and this is none",
         means: "A check is made when a function is called. An `impl`, a module or a type is not.",
         case: "targets/impl_block",
-        fix: "Put the attribute on each function that needs the scope.",
+        help: "put it on each function or method that needs the scope",
     }
     ConstFunction = "const-function" {
         title: "a const function cannot be guarded: who is calling is only known at run time",
         means: "The compiler may call it, and the compiler holds no scopes.",
         case: "targets/const_fn",
-        fix: "Remove `const`, or guard the function that calls this one.",
+        help: "remove `const`, or guard the function that calls this one",
     }
     NoBody = "no-body" {
         title: "a function without a body cannot be guarded: there is nowhere to put the check",
         means: "A trait's method without a body, or a function of another language, runs no code of \
             this place.",
         case: "targets/trait_method_without_body",
-        fix: "Guard the method in each `impl`, or the function that calls this one.",
+        help: "put the attribute where there is one: on the method in each `impl`, or on the function that \
+            calls this one",
     }
     MethodWithoutFrom = "method-without-from" {
         title: "a method has no place for a guard before `self`",
         means: "Without `from`, the guard is the first parameter, and a method's is `self`.",
         case: "targets/method",
-        fix: "Say who is asking: `from = self.grant`.",
+        help: "say who is asking: `#[requires_scope(…, from = self.grant)]`, with any expression that \
+            implements `HasGrant`",
     }
     ExternWithoutFrom = "extern-without-from" {
         title: "a function for other languages cannot take a guard: its callers would make one up",
         means: "Nothing keeps a caller in another language from passing anything for a guard.",
         case: "targets/extern_without_from",
-        fix: "Say who is asking with `from`, or guard the function that it calls.",
+        help: "say who is asking: `#[requires_scope(…, from = …)]`, or guard the function that it calls",
     }
     NoTable = "no-table" {
         title: "the build script has compiled no table into the catalogue `{}`",
@@ -338,12 +358,14 @@ messages! {
             nothing of the other. The case has no table either: the first message is that of \
             `no-table`.",
         case: "catalogs/included_twice",
+        help: "include it in one module, and import its prelude from there: \
+            `use crate::path::to::catalogue::prelude::*;`",
         fix: "Include it in one module, and import that module's prelude wherever it is used.",
     }
     NotForPeople = "not-for-people" {
         title: "this macro is called by generated code alone",
         means: "What stands under a hidden module is written by the other macros and may change.",
         case: "catalogs/hidden_macro",
-        fix: "Use `#[requires_scope(…)]`, `Guard![…]`, `scope!(…)` or `scopes!(…)`.",
+        help: "use `#[requires_scope(…)]`, `Guard![…]`, `scope!(…)` or `scopes!(…)`",
     }
 }

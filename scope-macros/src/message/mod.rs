@@ -31,6 +31,11 @@ fn error(kind: Kind, span: Span, open: &[&dyn Display], help: impl Display) -> E
     Error::new(span, format!("{}\n= help: {help}", filled(kind, open)))
 }
 
+/// The message of this kind, which leaves nothing open.
+fn plain(kind: Kind, span: Span) -> Error {
+    error(kind, span, &[], kind.help())
+}
+
 /// The title with a value in the place of each `{}`.
 fn filled(kind: Kind, open: &[&dyn Display]) -> String {
     #[cfg(test)]

@@ -5,16 +5,11 @@ use syn::Error;
 
 use super::list::Kind;
 use super::unknown::MOST;
-use super::{Examples, error};
+use super::{Examples, error, plain};
 use crate::requirement::spelled;
 
 pub(crate) fn string_beside(span: Span) -> Error {
-    error(
-        Kind::StringBeside,
-        span,
-        &[],
-        "separate two names with a comma, or put the whole name into the quotes",
-    )
+    plain(Kind::StringBeside, span)
 }
 
 pub(crate) fn space_around_name(literal: &Literal, name: &str) -> Error {
@@ -43,7 +38,7 @@ pub(crate) fn character_of_no_scope(span: Span, outside: char) -> Error {
             &outside.escape_debug(),
             &format_args!("{:04X}", u32::from(outside)),
         ],
-        "a scope is made of visible ASCII characters other than `\"` and `\\` (RFC 6749, section 3.3)",
+        Kind::CharacterOfNoScope.help(),
     )
 }
 
@@ -57,12 +52,7 @@ pub(crate) fn number_in_name(span: Span, name: &str) -> Error {
 }
 
 pub(crate) fn empty_name(literal: &Literal) -> Error {
-    error(
-        Kind::EmptyName,
-        literal.span(),
-        &[],
-        "put the scope's name between the quotes",
-    )
+    plain(Kind::EmptyName, literal.span())
 }
 
 /// `names` are none where no scope of the catalogue is among them.

@@ -3,17 +3,15 @@
 use proc_macro2::{Ident, Span, TokenTree};
 use syn::Error;
 
-use super::error;
 use super::list::Kind;
+use super::{error, plain};
 
 pub(crate) fn option_inside(option: &Ident) -> Error {
     error(
         Kind::OptionInside,
         option.span(),
         &[&option],
-        "`from` and `catalog` are options of `#[requires_scope(…)]`, outside `any(…)` and `all(…)`; \
-         in the other macros `catalog = …` comes first; a scope whose name holds a `=` is written as \
-         a string",
+        Kind::OptionInside.help(),
     )
 }
 
@@ -34,13 +32,16 @@ pub(crate) fn unknown_option(option: &Ident) -> Error {
 }
 
 pub(crate) fn repeated_option(option: &Ident) -> Error {
-    let help = "keep one of them";
-    error(Kind::RepeatedOption, option.span(), &[&option], help)
+    error(
+        Kind::RepeatedOption,
+        option.span(),
+        &[&option],
+        Kind::RepeatedOption.help(),
+    )
 }
 
 pub(crate) fn from_without_expression(span: Span) -> Error {
-    let help = "say who is asking: `from = self.grant`, `from = request`";
-    error(Kind::FromWithoutExpression, span, &[], help)
+    plain(Kind::FromWithoutExpression, span)
 }
 
 pub(crate) fn two_expressions(first: &TokenTree, second: &TokenTree) -> Error {
@@ -66,8 +67,7 @@ pub(crate) fn quoted_option(span: Span, option: &str) -> Error {
 }
 
 pub(crate) fn not_a_path(span: Span) -> Error {
-    let help = "write a path without generics: `catalog = crate::scopes`";
-    error(Kind::NotAPath, span, &[], help)
+    plain(Kind::NotAPath, span)
 }
 
 pub(crate) fn another_catalogue(span: Span, own: &str, found: &str) -> Error {
@@ -76,6 +76,10 @@ pub(crate) fn another_catalogue(span: Span, own: &str, found: &str) -> Error {
     } else {
         format!("`{found}`")
     };
-    let help = "say first which module is meant: `catalog = path::to::catalogue, …`";
-    error(Kind::MacroOfAnotherCatalogue, span, &[&own, &here], help)
+    error(
+        Kind::MacroOfAnotherCatalogue,
+        span,
+        &[&own, &here],
+        Kind::MacroOfAnotherCatalogue.help(),
+    )
 }

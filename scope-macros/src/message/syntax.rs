@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Span};
 use syn::Error;
 
 use super::list::Kind;
-use super::{Examples, error};
+use super::{Examples, error, plain};
 
 pub(crate) fn no_scope(span: Span, examples: Examples<'_>) -> Error {
     let help = match examples.one() {
@@ -20,8 +20,7 @@ pub(crate) fn scope_of_nothing(span: Span, examples: Examples<'_>) -> Error {
 }
 
 pub(crate) fn one_scope(span: Span) -> Error {
-    let help = "write `scopes!(…)` for a set of several";
-    error(Kind::OneScope, span, &[], help)
+    plain(Kind::OneScope, span)
 }
 
 pub(crate) fn unknown_combinator(word: &Ident) -> Error {
@@ -45,8 +44,7 @@ pub(crate) fn unknown_combinator(word: &Ident) -> Error {
 }
 
 pub(crate) fn negation(span: Span) -> Error {
-    let help = "a caller who lacks a scope is never let in for it: require another scope instead";
-    error(Kind::Negation, span, &[], help)
+    plain(Kind::Negation, span)
 }
 
 pub(crate) fn no_combinator_here(word: &Ident) -> Error {
@@ -54,13 +52,12 @@ pub(crate) fn no_combinator_here(word: &Ident) -> Error {
         Kind::CombinatorInSet,
         word.span(),
         &[&word],
-        "list the scopes; requirements are written in `#[requires_scope(…)]` and `Guard![…]`",
+        Kind::CombinatorInSet.help(),
     )
 }
 
 pub(crate) fn too_deep(span: Span) -> Error {
-    let help = "`any(…)` and `all(…)` nest up to 16 levels";
-    error(Kind::TooDeep, span, &[], help)
+    plain(Kind::TooDeep, span)
 }
 
 pub(crate) fn missing_comma(span: Span, examples: Examples<'_>) -> Error {
@@ -70,6 +67,5 @@ pub(crate) fn missing_comma(span: Span, examples: Examples<'_>) -> Error {
 }
 
 pub(crate) fn empty_item(span: Span) -> Error {
-    let help = "remove one of the commas, or name a scope between them";
-    error(Kind::EmptyItem, span, &[], help)
+    plain(Kind::EmptyItem, span)
 }
