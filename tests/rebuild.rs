@@ -67,8 +67,8 @@ fn what_an_earlier_build_has_left_is_not_included() {
     let report = catalogue.does_not_build();
     assert_contains(
         &report,
-        "the build script has compiled no table into the catalogue `scopes`: \
-         call `scope_build::compile(\"scopes.csv\")` in build.rs",
+        "the build script has compiled no table into the catalogue `scopes`\n       \
+         = help: call `scope_build::compile(\"scopes.csv\")` in build.rs",
     );
 }
 
