@@ -23,7 +23,7 @@ use scopes::prelude::*;
 
 type Outcome = Result<::core::primitive::u8, ::gate::Denied<Scope>>;
 
-#[requires_scope(any(items.read, all(repo:status, "items.write")))]
+#[requires_scope(any(items.write, all(repo:status, "items.read")))]
 fn handler(value: ::core::primitive::u8) -> ::core::primitive::u8 {
     value
 }
@@ -65,7 +65,7 @@ fn grant(claim: &::core::primitive::str) -> ::gate::Grant<Scope> {
 
 #[::core::prelude::v1::test]
 fn a_guard() {
-    type Asked = Guard![any(items.read, all(repo:status, "items.write"))];
+    type Asked = Guard![any(items.write, all(repo:status, "items.read"))];
     let caller = ::gate::Caller::new(grant("items.write"));
     let Ok(guard) = Asked::check(caller) else {
         ::core::panic!("refused");

@@ -8,7 +8,7 @@ use ::core::result::Result::{self, Err, Ok};
 
 type Outcome = Result<::core::primitive::u8, Denied<Scope>>;
 
-#[requires_scope(any(items.read, all(repo:status, "items.use")))]
+#[requires_scope(any(items.write, all(repo:status, "items.read")))]
 fn handler(value: ::core::primitive::u8) -> ::core::primitive::u8 {
     value
 }
@@ -44,7 +44,7 @@ fn now<T>(future: impl ::core::future::Future<Output = T>) -> T {
 }
 
 fn main() {
-    type Asked = Guard![any(items.read, all(repo:status, "items.use"))];
+    type Asked = Guard![any(items.write, all(repo:status, "items.read"))];
     let grant = |claim: &::core::primitive::str| Grant::<Scope>::parse(claim);
     let check = |claim| Asked::check(Caller::new(grant(claim)));
     let refused = |outcome: Outcome| ::core::matches!(outcome, Err(_));
