@@ -30,20 +30,18 @@ pub(super) fn on<'r>(table: &Table, requirement: &'r Requirement) -> Vec<Advice<
     advice
 }
 
-/// The advice on a set: the names that are in it already, and those whose ID is that of several.
-pub(super) fn on_set<'r>(table: Option<&Table>, names: &'r [Name]) -> Vec<Advice<'r>> {
+/// The advice on a set: the names that are in it already. Nothing is said of IDs, as nothing is asked:
+/// a set may well hold what an ambiguous one stands for.
+pub(super) fn on_set(names: &[Name]) -> Vec<Advice<'_>> {
     let is_earlier = |at: usize| {
         names[..at]
             .iter()
             .any(|name| name.text() == names[at].text())
     };
     let twice = (0..names.len()).filter(|at| is_earlier(*at));
-    let twice =
-        twice.map(|at| Advice::redundant(vec![&names[at]], message::twice(names[at].text())));
-    let ambiguous = names
-        .iter()
-        .filter_map(|name| Advice::ambiguous(table?, name));
-    twice.chain(ambiguous).collect()
+    twice
+        .map(|at| Advice::redundant(vec![&names[at]], message::twice(names[at].text())))
+        .collect()
 }
 
 /// The statements that make the compiler give the advice on this name.

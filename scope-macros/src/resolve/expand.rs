@@ -74,7 +74,7 @@ pub(super) fn scopes(catalog: &Catalog, names: Vec<syn::Result<Name>>) -> syn::R
     };
     let ordinals = collect(names.iter().map(ordinal))?;
     let names = collect(names)?;
-    let advice = advice::on_set(catalog.table.as_deref(), &names);
+    let advice = advice::on_set(&names);
     let statements = names.iter().map(|name| advice::statements(&advice, name));
     Ok(quote! {
         const { #(#statements)* #path::__set(&[#(#ordinals),*]) }
