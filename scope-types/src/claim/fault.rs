@@ -24,14 +24,16 @@ fn first_fault(bytes: &[u8], lowest: u8) -> Option<Malformed> {
         let is = |other| 0_u8.wrapping_sub(u8::from(byte == other));
         byte.saturating_sub(b'~') | lowest.saturating_sub(byte) | is(b'"') | is(b'\\')
     };
-    let mut found = [0; 16];
     let (chunks, rest) = bytes.as_chunks::<16>();
-    for chunk in chunks {
-        found = array::from_fn(|at| found[at] | fault(chunk[at]));
-    }
-    match bytes.last_chunk::<16>() {
-        Some(last) => found = array::from_fn(|at| found[at] | fault(last[at])),
-        None => found[0] = rest.iter().fold(0, |found, byte| found | fault(*byte)),
+    let also =
+        |found: [u8; 16], chunk: &[u8; 16]| array::from_fn(|at| found[at] | fault(chunk[at]));
+    let mut found = chunks.iter().fold([0; 16], also);
+    if let Some(last) = bytes.last_chunk() {
+        found = also(found, last);
+    } else {
+        let mut short = [b'!'; 16];
+        short[..rest.len()].copy_from_slice(rest);
+        found = also(found, &short);
     }
     if found == [0; 16] {
         return None;

@@ -37,10 +37,9 @@ impl<'a> Iterator for Scan<'a> {
         let rest = self.claim.get(self.at..)?;
         let (end, hash) = self.end_of(rest);
         self.at += end + 1;
-        let (token, after) = rest.split_at_checked(end)?;
-        let bytes = match after {
-            [byte, ..] if *byte != self.separator => rest,
-            _ => token,
+        let bytes = match rest.get(end) {
+            Some(byte) if *byte == self.separator => rest.get(..end)?,
+            _ => rest,
         };
         Some(Scanned { bytes, hash })
     }

@@ -9,7 +9,7 @@ pub const fn hash(seed: u64, bytes: &[u8]) -> u64 {
         state = step(state, u64::from_le_bytes(*word));
         rest = after;
     }
-    finish(state, tail(rest))
+    finish(state, tail(bytes, rest.len()))
 }
 
 /// Takes in eight bytes.
@@ -31,11 +31,15 @@ const fn fold(state: u64) -> u64 {
     (product as u64) ^ ((product >> 64) as u64)
 }
 
+/// The last bytes, fewer than eight, with zeros after them.
 #[inline]
-const fn tail(bytes: &[u8]) -> u64 {
+const fn tail(bytes: &[u8], count: usize) -> u64 {
+    if let Some(last) = bytes.last_chunk() {
+        return u64::from_le_bytes(*last) >> 1 >> (63 - 8 * count);
+    }
     let mut word = 0;
     let mut at = 0;
-    while at < bytes.len() {
+    while at < count {
         word |= (bytes[at] as u64) << (8 * at);
         at += 1;
     }
