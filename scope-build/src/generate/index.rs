@@ -1,74 +1,71 @@
-//! The perfect hash of a catalogue's names: for every bucket of names a pilot under which each of
-//! them falls into a slot that no other name has.
+//! The perfect hash of a catalogue's names, or of its IDs: for every bucket of them a pilot under which
+//! each falls into a slot that no other has.
 
 use std::cmp::Reverse;
 
-use scope_types::table::{Slot, bucket, hash, slot};
+use scope_types::table::{bucket, hash, slot};
+
+use super::literal::bytes;
 
 pub(super) struct Index {
-    pub(super) seed: u64,
-    pub(super) pilots: Vec<u8>,
-    pub(super) slots: Vec<Slot>,
+    seed: u64,
+    pilots: Vec<u8>,
+    /// Which of the keys is in each slot.
+    slots: Vec<Option<usize>>,
 }
 
-const NAMES_PER_BUCKET: usize = 3;
+const KEYS_PER_BUCKET: usize = 3;
 
 impl Index {
-    /// The index of names that differ from each other. The first seed that works is taken, so
-    /// that the same names always give the same index.
-    pub(super) fn of(names: &[&[u8]]) -> Self {
+    /// The index of keys that differ from each other. The first seed that works is taken, so
+    /// that the same keys always give the same index.
+    pub(super) fn of(keys: &[impl AsRef<[u8]>]) -> Self {
         let mut seed = 0;
         loop {
-            if let Some(index) = Self::with_seed(names, seed) {
+            if let Some(index) = Self::with_seed(keys, seed) {
                 return index;
             }
             seed += 1;
         }
     }
 
-    fn with_seed(names: &[&[u8]], seed: u64) -> Option<Self> {
-        let mut buckets = vec![Vec::new(); names.len().div_ceil(NAMES_PER_BUCKET)];
-        let hashes: Vec<_> = names.iter().map(|name| hash(seed, name)).collect();
-        for (ordinal, &hash) in hashes.iter().enumerate() {
+    fn with_seed(keys: &[impl AsRef<[u8]>], seed: u64) -> Option<Self> {
+        let mut buckets = vec![Vec::new(); keys.len().div_ceil(KEYS_PER_BUCKET)];
+        let hashes: Vec<_> = keys.iter().map(|key| hash(seed, key.as_ref())).collect();
+        for (key, &hash) in hashes.iter().enumerate() {
             let bucket = bucket(hash, buckets.len());
-            buckets[bucket].push(ordinal);
+            buckets[bucket].push(key);
         }
         let mut largest_first: Vec<_> = (0..buckets.len()).collect();
         largest_first.sort_by_key(|&bucket| Reverse(buckets[bucket].len()));
 
-        let mut slots = vec![None; names.len() + names.len() / 4 + 1];
+        let mut slots = vec![None; keys.len() + keys.len() / 4 + 1];
         let mut pilots = vec![0; buckets.len()];
         for at in largest_first {
             pilots[at] = place(&buckets[at], &hashes, &mut slots)?;
         }
-        let at = places(names);
-        let slots = slots.into_iter();
-        let slots = slots.map(|ordinal| ordinal.map_or(Slot::FREE, |ordinal| at[ordinal]));
         Some(Self {
             seed,
             pilots,
-            slots: slots.collect(),
+            slots,
         })
+    }
+
+    /// The index as an expression, each slot with what is said of the key in it, or of none.
+    pub(super) fn write<const SIZE: usize>(
+        self,
+        slot: impl Fn(Option<usize>) -> [u8; SIZE],
+    ) -> String {
+        let seed = self.seed;
+        let pilots = bytes(self.pilots);
+        let slots = bytes(self.slots.into_iter().flat_map(slot));
+        format!(
+            "self::__scopegate::__private::Index {{ seed: {seed}, pilots: {pilots}, slots: {slots} }}"
+        )
     }
 }
 
-/// Where each name is, among names that follow one another.
-fn places(names: &[&[u8]]) -> Vec<Slot> {
-    let number = |number| u32::try_from(number).unwrap_or(u32::MAX);
-    let mut start = 0;
-    let place = |(ordinal, name): (usize, &&[u8])| {
-        let slot = Slot {
-            ordinal: number(ordinal),
-            start: number(start),
-            length: number(name.len()),
-        };
-        start += name.len();
-        slot
-    };
-    names.iter().enumerate().map(place).collect()
-}
-
-/// Gives every name of a bucket a free slot of its own; answers the pilot that does it.
+/// Gives every key of a bucket a free slot of its own; answers the pilot that does it.
 fn place(bucket: &[usize], hashes: &[u64], slots: &mut [Option<usize>]) -> Option<u8> {
     (0..=u8::MAX).find(|&pilot| {
         for (placed, &ordinal) in bucket.iter().enumerate() {
@@ -102,9 +99,7 @@ mod tests {
             for (ordinal, name) in names.iter().enumerate() {
                 let hash = hash(seed, name);
                 let pilot = pilots[bucket(hash, pilots.len())];
-                let own = slots[slot(hash, pilot, slots.len())];
-                assert_eq!(own.ordinal as usize, ordinal);
-                assert_eq!(own.length as usize, names[ordinal].len());
+                assert_eq!(slots[slot(hash, pilot, slots.len())], Some(ordinal));
             }
         }
     }

@@ -9,6 +9,7 @@ mod index;
 mod literal;
 mod markdown;
 mod names;
+mod owners;
 mod pages;
 mod scopes;
 mod shape;

@@ -8,9 +8,10 @@ use scope_types::table::Slot;
 use super::ALLOW;
 use super::index::Index;
 use super::literal::{bounds, bytes, words};
+use super::owners::ids;
 use super::scopes::{self, id_type};
 use super::shape::Bits;
-use crate::catalog::{Catalog, Entry, Id};
+use crate::catalog::{Catalog, Entry};
 
 pub(super) fn write(out: &mut String, catalog: &Catalog) {
     let name = &catalog.name;
@@ -23,7 +24,7 @@ pub(super) fn write(out: &mut String, catalog: &Catalog) {
     let all = scopes::all(catalog);
     let index = index(catalog);
     let ids = ids(catalog);
-    let implies = lists(catalog, |entry| &entry.implies);
+    let implies = lists(catalog.scopes.iter().map(|entry| &entry.implies));
     let closure = closure(catalog);
     let _ = write!(
         out,
@@ -88,7 +89,7 @@ const MOST_WORDS: usize = 4;
 fn closure(catalog: &Catalog) -> String {
     let words = catalog.scopes.len().div_ceil(64);
     if words > MOST_WORDS {
-        let lists = lists(catalog, |entry| &entry.closure);
+        let lists = lists(catalog.scopes.iter().map(|entry| &entry.closure));
         return format!("self::__scopegate::__private::Closure::Lists({lists})");
     }
     let set = |(own, entry): (usize, &Entry)| {
@@ -102,12 +103,8 @@ fn closure(catalog: &Catalog) -> String {
     format!("self::__scopegate::__private::Closure::Sets({sets})")
 }
 
-fn lists(catalog: &Catalog, list: impl Fn(&Entry) -> &Vec<usize>) -> String {
-    let runs: Vec<_> = catalog
-        .scopes
-        .iter()
-        .map(|entry| runs(list(entry)))
-        .collect();
+pub(super) fn lists<'a>(lists: impl IntoIterator<Item = &'a Vec<usize>>) -> String {
+    let runs: Vec<_> = lists.into_iter().map(|list| runs(list)).collect();
     let bounds = bounds(runs.iter().map(Vec::len));
     let runs = words(runs.into_iter().flatten().flatten());
     format!("self::__scopegate::__private::Lists {{ bounds: {bounds}, runs: {runs} }}")
@@ -122,48 +119,30 @@ pub(super) fn runs(ordinals: &[usize]) -> Vec<[usize; 2]> {
 }
 
 fn index(catalog: &Catalog) -> String {
-    let names: Vec<_> = catalog
-        .scopes
-        .iter()
-        .map(|entry| entry.value.as_bytes())
-        .collect();
-    let Index {
-        seed,
-        pilots,
-        slots,
-    } = Index::of(&names);
-    let pilots = bytes(pilots);
-    let slots = bytes(slots.into_iter().flat_map(Slot::to_bytes));
-    format!(
-        "self::__scopegate::__private::Index {{ seed: {seed}, pilots: {pilots}, slots: {slots} }}"
-    )
+    let scopes = catalog.scopes.iter();
+    let names: Vec<_> = scopes.map(|entry| entry.value.as_str()).collect();
+    let slots = slots(&names);
+    Index::of(&names).write(|name| name.map_or(Slot::FREE, |name| slots[name]).to_bytes())
 }
 
-fn ids(catalog: &Catalog) -> String {
-    let spelled: Vec<_> = catalog
-        .scopes
-        .iter()
-        .map(|entry| spelled(entry.id.as_ref()))
-        .collect();
-    let bounds = bounds(spelled.iter().map(Vec::len));
-    let all = bytes(spelled.into_iter().flatten());
-    let with_id = |&at: &usize| catalog.scopes[at].id.is_some();
-    let mut sorted: Vec<_> = (0..catalog.scopes.len()).filter(with_id).collect();
-    sorted.sort_by_key(|&at| (&catalog.scopes[at].id, at));
-    let sorted = words(sorted);
-    format!(
-        "self::__scopegate::__private::Ids {{ all: {all}, bounds: {bounds}, sorted: {sorted}, kind: ::core::marker::PhantomData }}"
-    )
+/// Where each name is, among names that follow one another.
+fn slots(names: &[&str]) -> Vec<Slot> {
+    let mut start = 0;
+    let slot = |(ordinal, name): (usize, &&str)| {
+        let slot = Slot {
+            ordinal: number(ordinal),
+            start: number(start),
+            length: number(name.len()),
+        };
+        start += name.len();
+        slot
+    };
+    names.iter().enumerate().map(slot).collect()
 }
 
-/// The bytes that [`scope_types::Id`] reads an ID from; none where there is none.
-fn spelled(id: Option<&Id>) -> Vec<u8> {
-    match id {
-        None => Vec::new(),
-        Some(Id::Integer(id)) => id.to_le_bytes().to_vec(),
-        Some(Id::Guid(id)) => id.to_u128().to_le_bytes().to_vec(),
-        Some(Id::Text(id)) => id.clone().into_bytes(),
-    }
+/// A number that does not fit stands for none.
+pub(super) fn number(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]

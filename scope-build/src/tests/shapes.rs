@@ -55,3 +55,20 @@ fn the_crate_of_a_catalogue_has_no_code_of_its_own() {
     }
     assert!(count > 10);
 }
+
+#[test]
+fn a_number_for_each_id_where_few_are_missing_and_a_hash_elsewhere() {
+    let index = |ids: &[&str]| {
+        let rows: String = (0..)
+            .zip(ids)
+            .map(|(at, id)| format!("n{at},{id}\n"))
+            .collect();
+        let source = generate(&catalog(&format!("value,id\n{rows}")), "acme").source;
+        ["Dense { first: 7,", "Hashed("].map(|kind| source.contains(&format!("IdIndex::{kind}")))
+    };
+    assert_eq!(index(&["18", "7", "9"]), [true, false]);
+    assert_eq!(index(&["19", "7", "9"]), [false, true]);
+    assert_eq!(index(&["7", "18446744073709551615"]), [false, true]);
+    assert_eq!(index(&["7a", "8a"]), [false, true]);
+    assert_eq!(index(&["", ""]), [false, true]);
+}

@@ -3,9 +3,10 @@ use core::error::Error;
 use core::fmt::{self, Display};
 
 use super::Grant;
-use crate::id::{ById, Id};
+use crate::id::Id;
 use crate::scope::Scope;
 use crate::set::ScopeSet;
+use crate::table::{Found, Runs};
 
 type Key<S> = <<S as Scope>::Id as Id>::Key;
 
@@ -38,25 +39,36 @@ impl<S: Scope> Grant<S> {
     {
         let mut grant = Self::EMPTY;
         for id in ids {
-            grant.add_id(S::from_id(id.borrow()), &choose)?;
+            grant.add_id(id.borrow(), &choose)?;
         }
         Ok(grant)
     }
 
+    #[inline]
     pub(crate) fn add_id(
         &mut self,
-        id: ById<S>,
+        id: &Key<S>,
         choose: &impl Fn(&ScopeSet<S>) -> Option<S>,
     ) -> Result<(), AmbiguousId<S>> {
-        match id {
-            ById::Unknown => self.add_unknown(),
-            ById::One(scope) => self.add_ordinal(scope.ordinal()),
-            ById::Ambiguous(candidates) => {
-                let meant = choose(&candidates).filter(|scope| candidates.contains(*scope));
-                let meant = meant.ok_or(AmbiguousId { candidates })?;
-                self.add_ordinal(meant.ordinal());
-            }
+        match S::TABLE.ids.find(id) {
+            Found::Nothing => self.add_unknown(),
+            Found::One(ordinal) => self.add_ordinal(ordinal),
+            Found::Several(sharing) => self.add_chosen(sharing, choose)?,
         }
+        Ok(())
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn add_chosen(
+        &mut self,
+        sharing: Runs,
+        choose: &impl Fn(&ScopeSet<S>) -> Option<S>,
+    ) -> Result<(), AmbiguousId<S>> {
+        let candidates = ScopeSet::from_runs(sharing);
+        let meant = choose(&candidates).filter(|scope| candidates.contains(*scope));
+        let meant = meant.ok_or(AmbiguousId { candidates })?;
+        self.add_ordinal(meant.ordinal());
         Ok(())
     }
 }

@@ -102,6 +102,13 @@ impl<S: Scope> Grant<S> {
         }
     }
 
+    /// Takes down a fault, the first one, of a grant that is not handed out for it.
+    #[cfg(feature = "serde")]
+    #[cold]
+    pub(crate) fn spoil(&mut self, fault: Malformed) {
+        self.fault.get_or_insert(fault);
+    }
+
     pub(crate) fn add_unknown(&mut self) {
         self.unknown = self.unknown.saturating_add(1);
     }

@@ -7,6 +7,7 @@ use core::fmt::{Debug, Display};
 
 use crate::scope::Scope;
 use crate::set::ScopeSet;
+use crate::table::Found;
 
 pub use guid::{Guid, NotAGuid};
 
@@ -23,10 +24,20 @@ pub trait Id: Copy + Ord + Debug + Display + Send + Sync + sealed::Sealed + 'sta
     #[doc(hidden)]
     fn read(bytes: &'static [u8]) -> Option<Self>;
 
-    /// What an integer stands for; [`ById::Unknown`] where IDs are not integers.
+    /// What [`read`](Self::read) would read this ID from.
     #[doc(hidden)]
-    fn by_integer<S: Scope<Id = Self>>(_integer: u64) -> ById<S> {
-        ById::Unknown
+    fn bytes(key: &Self::Key) -> impl AsRef<[u8]>;
+
+    /// The integer that this ID is; `None` where IDs are not integers.
+    #[doc(hidden)]
+    fn integer(_key: &Self::Key) -> Option<u64> {
+        None
+    }
+
+    /// The integer as a key; `None` where IDs are not integers.
+    #[doc(hidden)]
+    fn of_integer(_integer: &u64) -> Option<&Self::Key> {
+        None
     }
 }
 
@@ -50,8 +61,19 @@ impl Id for u64 {
         bytes.try_into().ok().map(u64::from_le_bytes)
     }
 
-    fn by_integer<S: Scope<Id = Self>>(integer: u64) -> ById<S> {
-        S::from_id(&integer)
+    #[inline]
+    fn bytes(key: &u64) -> impl AsRef<[u8]> {
+        key.to_le_bytes()
+    }
+
+    #[inline]
+    fn integer(key: &u64) -> Option<u64> {
+        Some(*key)
+    }
+
+    #[inline]
+    fn of_integer(integer: &u64) -> Option<&u64> {
+        Some(integer)
     }
 }
 
@@ -66,6 +88,11 @@ impl Id for Guid {
         let number = bytes.try_into().ok().map(u128::from_le_bytes);
         number.map(Self::from_u128)
     }
+
+    #[inline]
+    fn bytes(key: &Guid) -> impl AsRef<[u8]> {
+        key.to_u128().to_le_bytes()
+    }
 }
 
 impl Id for &'static str {
@@ -79,6 +106,11 @@ impl Id for &'static str {
         let text = core::str::from_utf8(bytes).ok()?;
         (!text.is_empty()).then_some(text)
     }
+
+    #[inline]
+    fn bytes(key: &str) -> impl AsRef<[u8]> {
+        key.as_bytes()
+    }
 }
 
 impl Id for Infallible {
@@ -90,6 +122,10 @@ impl Id for Infallible {
 
     fn read(_bytes: &'static [u8]) -> Option<Self> {
         None
+    }
+
+    fn bytes(_key: &Infallible) -> impl AsRef<[u8]> {
+        [0; 0]
     }
 }
 
@@ -109,13 +145,10 @@ pub enum ById<S: Scope> {
 
 impl<S: Scope> ById<S> {
     pub(crate) fn look_up(id: &<S::Id as Id>::Key) -> Self {
-        let mut found = S::TABLE.ids.find(id).filter_map(S::from_ordinal);
-        match (found.next(), found.next()) {
-            (None, _) => Self::Unknown,
-            (Some(scope), None) => Self::One(scope),
-            (Some(one), Some(other)) => {
-                Self::Ambiguous([one, other].into_iter().chain(found).collect())
-            }
+        match S::TABLE.ids.find(id) {
+            Found::Nothing => Self::Unknown,
+            Found::One(ordinal) => S::from_ordinal(ordinal).map_or(Self::Unknown, Self::One),
+            Found::Several(sharing) => Self::Ambiguous(ScopeSet::from_runs(sharing)),
         }
     }
 

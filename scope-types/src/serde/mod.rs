@@ -57,7 +57,7 @@ impl<S: Scope> Visitor<'_> for ScopeVisitor<S> {
     }
 
     fn visit_u64<E: Error>(self, id: u64) -> Result<S, E> {
-        match S::Id::by_integer(id) {
+        match S::Id::of_integer(&id).map_or(ById::Unknown, S::from_id) {
             ById::One(scope) => Ok(scope),
             ById::Ambiguous(candidates) => Err(E::custom(AmbiguousId::new(candidates))),
             ById::Unknown => Err(E::invalid_value(Unexpected::Unsigned(id), &self)),
@@ -152,20 +152,20 @@ impl<'de, S: Scope> Visitor<'de> for GrantVisitor<S> {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut elements: A) -> Result<Grant<S>, A::Error> {
         let mut grant = Grant::EMPTY;
-        let mut fault = None;
-        while let Some(read) = elements.next_element_seed(GrantElement(&mut grant))? {
-            fault = fault.or(read.err());
-        }
-        Ok(fault.map_or(grant, Grant::malformed))
+        while let Some(()) = elements.next_element_seed(GrantElement(&mut grant))? {}
+        Ok(match grant.fault() {
+            Some(fault) => Grant::malformed(fault),
+            None => grant,
+        })
     }
 }
 
 struct GrantElement<'a, S: Scope>(&'a mut Grant<S>);
 
 impl<'de, S: Scope> DeserializeSeed<'de> for GrantElement<'_, S> {
-    type Value = Result<(), crate::Malformed>;
+    type Value = ();
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
         if deserializer.is_human_readable() {
             deserializer.deserialize_any(self)
         } else {
@@ -175,26 +175,32 @@ impl<'de, S: Scope> DeserializeSeed<'de> for GrantElement<'_, S> {
 }
 
 impl<S: Scope> Visitor<'_> for GrantElement<'_, S> {
-    type Value = Result<(), crate::Malformed>;
+    type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("the name of a scope, or an integer ID")
     }
 
-    fn visit_str<E: Error>(self, token: &str) -> Result<Self::Value, E> {
-        Ok(self.0.add_element(token))
+    fn visit_str<E: Error>(self, token: &str) -> Result<(), E> {
+        if let Err(fault) = self.0.add_element(token) {
+            self.0.spoil(fault);
+        }
+        Ok(())
     }
 
-    fn visit_i64<E: Error>(self, id: i64) -> Result<Self::Value, E> {
+    fn visit_i64<E: Error>(self, id: i64) -> Result<(), E> {
         match u64::try_from(id) {
             Ok(id) => self.visit_u64(id),
             Err(_) => Err(E::invalid_value(Unexpected::Signed(id), &self)),
         }
     }
 
-    fn visit_u64<E: Error>(self, id: u64) -> Result<Self::Value, E> {
-        let added = self.0.add_id(S::Id::by_integer(id), &|_| None);
-        added.map(Ok).map_err(E::custom)
+    fn visit_u64<E: Error>(self, id: u64) -> Result<(), E> {
+        match S::Id::of_integer(&id) {
+            Some(id) => self.0.add_id(id, &|_| None).map_err(E::custom)?,
+            None => self.0.add_unknown(),
+        }
+        Ok(())
     }
 }
 

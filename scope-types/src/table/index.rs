@@ -1,14 +1,14 @@
-use super::hash;
+use super::{Words, hash};
 
-/// A perfect hash of the names of a catalogue: one bucket's pilot sends each name to a slot of
+/// A perfect hash of the names or the IDs of a catalogue: one bucket's pilot sends each to a slot of
 /// its own.
 #[derive(Debug)]
 pub struct Index {
-    /// What the names are hashed with.
+    /// What they are hashed with.
     pub seed: u64,
     /// One pilot a bucket.
     pub pilots: &'static [u8],
-    /// What is in each slot, as [`Slot::to_bytes`] writes it.
+    /// What is in each slot, as many bytes in one as in another.
     pub slots: &'static [u8],
 }
 
@@ -47,31 +47,31 @@ impl Slot {
     }
 
     #[inline]
-    fn from_bytes(bytes: &[u8; Self::SIZE]) -> Self {
-        let [a, b, c, d, e, f, g, h, i, j, k, l] = *bytes;
+    pub(crate) fn from_bytes(bytes: &'static [u8; Self::SIZE]) -> Self {
+        let fields = Words(bytes);
+        let field = |at| fields.get(at).unwrap_or(u32::MAX);
         Self {
-            ordinal: u32::from_le_bytes([a, b, c, d]),
-            start: u32::from_le_bytes([e, f, g, h]),
-            length: u32::from_le_bytes([i, j, k, l]),
+            ordinal: field(0),
+            start: field(1),
+            length: field(2),
         }
     }
 }
 
 impl Index {
-    /// What a name is hashed with, byte by byte or as a whole.
+    /// The hash of a name or an ID.
     #[inline]
-    pub(crate) fn hash(&self, name: &[u8]) -> u64 {
-        hash(self.seed, name)
+    pub(crate) fn hash(&self, bytes: &[u8]) -> u64 {
+        hash(self.seed, bytes)
     }
 
-    /// The one name that can have this hash. Whether it is the one, the caller compares.
+    /// The one slot, of so many bytes, that what has this hash can be in. Whether it is, the caller
+    /// compares.
     #[inline]
-    pub(crate) fn candidate(&self, hash: u64) -> Option<Slot> {
+    pub(crate) fn candidate<const SIZE: usize>(&self, hash: u64) -> Option<&'static [u8; SIZE]> {
         let (slots, _) = self.slots.as_chunks();
         let pilot = self.pilots.get(bucket(hash, self.pilots.len()))?;
-        slots
-            .get(slot(hash, *pilot, slots.len()))
-            .map(Slot::from_bytes)
+        slots.get(slot(hash, *pilot, slots.len()))
     }
 }
 

@@ -13,7 +13,7 @@ mod words;
 pub use closure::Closure;
 use equal::equal;
 pub use hash::hash;
-pub use ids::Ids;
+pub use ids::{Found, IdIndex, Ids};
 pub use index::{Index, Slot, bucket, slot};
 pub use lists::{Lists, Runs};
 pub use text::Texts;
@@ -44,14 +44,14 @@ impl<I> Table<I> {
         self.find_hashed(name, self.index.hash(name))
     }
 
-    /// The same, of a name whose hash is known.
-    #[inline]
+    /// The same, of a name whose hash is known. Of a table that is constant where this is inlined,
+    /// nothing has to be loaded to get at its pieces.
+    #[inline(always)]
     pub(crate) fn find_hashed(&self, name: &[u8], hash: u64) -> Option<u32> {
-        let slot = self.index.candidate(hash)?;
-        let own = self.names.all.as_bytes().get(slot.start as usize..)?;
-        let own = own.get(..name.len())?;
-        let is_it = slot.length as usize == name.len() && equal(own, name);
-        is_it.then_some(slot.ordinal)
+        let slot = Slot::from_bytes(self.index.candidate(hash)?);
+        let (start, length) = (slot.start as usize, slot.length as usize);
+        let own = self.names.all.as_bytes().get(start..)?.get(..length)?;
+        equal(own, name).then_some(slot.ordinal)
     }
 
     /// The same as [`find`](Self::find), by reading every name: for constants, which cannot
@@ -108,7 +108,11 @@ mod tests {
             ids: Ids {
                 all: &[],
                 bounds: words,
-                sorted: words,
+                index: IdIndex::Dense {
+                    first: 0,
+                    numbers: words,
+                },
+                shared: lists(),
                 kind: PhantomData,
             },
             implies: lists(),

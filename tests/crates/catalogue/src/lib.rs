@@ -22,6 +22,16 @@ pub mod graph {
     scopegate::include_catalog!(graph);
 }
 
+/// The catalogue of `far.csv`, whose IDs are integers far apart, some of them shared.
+pub mod far {
+    scopegate::include_catalog!(far);
+}
+
+/// The catalogue of `codes.csv`, whose IDs are text, one of them shared.
+pub mod codes {
+    scopegate::include_catalog!(codes);
+}
+
 /// What the team's services need of scopegate beside the catalogue.
 pub mod auth {
     pub use scopegate::axum::{GrantLayer, bearer_token};
