@@ -5,21 +5,21 @@ pub(super) fn equal(one: &[u8], other: &[u8]) -> bool {
     if one.len() != other.len() {
         return false;
     }
-    if let (Some(a), Some(b)) = (ends::<16>(one), ends::<16>(other)) {
-        return a == b && (one.len() <= 32 || one == other);
+    if let (Some([a, b]), Some([c, d])) = (ends::<16>(one), ends::<16>(other)) {
+        let [a, b, c, d] = [a, b, c, d].map(|end| u128::from_le_bytes(*end));
+        return (a ^ c) | (b ^ d) == 0 && (one.len() <= 32 || one == other);
     }
-    match (ends::<8>(one), ends::<8>(other)) {
-        (Some(a), Some(b)) => a == b,
-        _ => one.iter().eq(other),
+    if let (Some([a, b]), Some([c, d])) = (ends::<8>(one), ends::<8>(other)) {
+        let [a, b, c, d] = [a, b, c, d].map(|end| u64::from_le_bytes(*end));
+        return (a ^ c) | (b ^ d) == 0;
     }
+    one.iter().eq(other)
 }
 
 /// The first and the last `N` bytes, which may overlap: all there are of up to twice as many.
 #[inline]
-fn ends<const N: usize>(bytes: &[u8]) -> Option<(&[u8; N], &[u8; N])> {
-    let (first, _) = bytes.split_first_chunk()?;
-    let (_, last) = bytes.split_last_chunk()?;
-    Some((first, last))
+fn ends<const N: usize>(bytes: &[u8]) -> Option<[&[u8; N]; 2]> {
+    Some([bytes.first_chunk()?, bytes.last_chunk()?])
 }
 
 #[cfg(test)]
