@@ -45,8 +45,10 @@ impl<S: Scope> Grant<S> {
     #[must_use]
     pub fn parse(claim: &str) -> Self {
         let mut grant = Self::EMPTY;
-        grant.read(claim);
-        grant
+        match grant.read(claim) {
+            Ok(()) => grant,
+            Err(fault) => Self::malformed(fault),
+        }
     }
 
     /// Reads the scopes of a claim that is an array, one token an element.
@@ -64,8 +66,10 @@ impl<S: Scope> Grant<S> {
         grant
     }
 
-    /// Adds what a claim names. Written in place: to hand a grant on costs as much as some tokens.
-    fn read(&mut self, claim: &str) {
+    /// Adds what a claim names; answers with its fault, of which a grant is not handed out. Written in
+    /// place: to hand a grant on costs as much as some tokens.
+    #[inline]
+    fn read(&mut self, claim: &str) -> Result<(), Malformed> {
         for token in claim::scan(claim, S::SEPARATOR, S::TABLE.index.seed) {
             match S::TABLE.find_hashed(token.bytes, token.hash) {
                 Some(ordinal) => self.add_ordinal(ordinal),
@@ -74,10 +78,9 @@ impl<S: Scope> Grant<S> {
             }
         }
         // What is known is well formed.
-        if self.unknown > 0
-            && let Some(fault) = claim::fault_in_claim(claim, S::SEPARATOR)
-        {
-            *self = Self::malformed(fault);
+        match self.unknown {
+            0 => Ok(()),
+            _ => claim::fault_in_claim(claim, S::SEPARATOR).map_or(Ok(()), Err),
         }
     }
 
@@ -251,8 +254,8 @@ impl<S: Scope> FromStr for Grant<S> {
     type Err = Malformed;
 
     fn from_str(claim: &str) -> Result<Self, Malformed> {
-        let grant = Self::parse(claim);
-        grant.fault.map_or(Ok(grant), Err)
+        let mut grant = Self::EMPTY;
+        grant.read(claim).map(|()| grant)
     }
 }
 
