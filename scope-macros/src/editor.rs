@@ -203,7 +203,7 @@ fn has_names(table: &Table) -> bool {
 }
 
 fn has_name(row: Row<'_>) -> bool {
-    row.path.starts_with("names::")
+    row.has_items()
 }
 
 fn path(catalog: &TokenStream, name: &Name) -> TokenStream {

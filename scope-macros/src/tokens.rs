@@ -58,7 +58,7 @@ pub(crate) fn flattened(tokens: impl IntoIterator<Item = TokenTree>) -> Vec<Toke
 ///
 /// A comma between the angle brackets of a path separates nothing: `from = get::<A, B>()`,
 /// `from = <Map<A, B> as Asks>::ask()`. In a name, `<` is a character like any other.
-pub(crate) fn split_at_commas(tokens: TokenStream) -> Vec<Vec<TokenTree>> {
+pub(crate) fn split_at_commas(tokens: impl IntoIterator<Item = TokenTree>) -> Vec<Vec<TokenTree>> {
     let mut items = vec![Vec::new()];
     let mut angles = 0_usize;
     for token in tokens {

@@ -1,6 +1,7 @@
 //! From a catalogue to the Rust source that `include_catalog!` includes, and to the table that
 //! the macros read.
 
+mod direct;
 mod docs;
 mod examples;
 mod groups;
@@ -84,7 +85,12 @@ fn names(catalog: &Catalog, paths: &Paths, module: &str) -> String {
     let out = &mut text;
     ids::write(out, catalog);
     paths.write(out, catalog);
-    let names = if paths.are_modules() { ", names" } else { "" };
+    direct::write(out, catalog);
+    let names = if paths.are_modules() {
+        ", names, __direct"
+    } else {
+        ""
+    };
     let _ = write!(
         out,
         "\n#[doc(hidden)]\n{ALLOW}\npub mod {module} {{\n    pub use super::{{__ordinal, __ordinal_of, __scopegate, __set, Scope{names}}};\n}}\n"

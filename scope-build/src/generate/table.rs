@@ -7,13 +7,13 @@
 //! ```
 //!
 //! The module is the catalogue's identity: it is named after the package, the catalogue and all the
-//! rows, and generated into the source. Every path that a macro writes goes through it, so that
-//! neither a table of yesterday nor a macro of another catalogue can lead to a scope.
+//! rows, and generated into the source. Every path that is looked up in a table goes through it, so
+//! that neither a table of yesterday nor a macro of another catalogue can lead to a scope.
 //!
 //! A row's number counts the rows as they stand in this file, from 0. The closure is everything that
-//! the scope reaches under `implies`, without itself, as runs of such numbers: `3-7,9`. There is one
-//! flag, `ambiguous`, of a scope that shares its ID with another: nobody can tell by it which of them
-//! is meant. What a row does not have is an empty field.
+//! the scope reaches under `implies`, without itself, as runs of such numbers: `3-7,9`. The
+//! flags, with commas between them, are `ambiguous`, of a scope that shares its ID with another, so that
+//! nobody can tell by it which of them is meant, and `deprecated`. What a row does not have is an empty field.
 
 use std::collections::HashMap;
 use std::fmt::Write;
@@ -92,9 +92,11 @@ impl<'c> Rows<'c> {
 
     fn flags(&self, entry: &Entry) -> &'static str {
         let sharing = entry.id.as_ref().and_then(|id| self.sharing.get(id));
-        match sharing {
-            Some(2..) => "ambiguous",
-            _ => "",
+        match (sharing, &entry.deprecated) {
+            (Some(2..), Some(_)) => "ambiguous,deprecated",
+            (Some(2..), None) => "ambiguous",
+            (_, Some(_)) => "deprecated",
+            (_, None) => "",
         }
     }
 

@@ -10,7 +10,7 @@ use crate::tokens::{group, is_string, option, punct, split_at_commas};
 /// What stands between the parentheses of the attribute.
 pub(super) struct Arguments {
     /// The requirement, unread: the catalogue's macro reads it.
-    pub(super) requirement: TokenStream,
+    pub(super) requirement: Vec<TokenTree>,
     /// Whether the requirement has anything to say beside a mistake.
     pub(super) is_readable: bool,
     /// Who is asking.
@@ -22,7 +22,7 @@ impl Arguments {
     /// What could be read, and what is wrong with the rest. The requirement may have mistakes of its
     /// own, which are said as well; it is empty where nobody knows which catalogue is meant.
     pub(super) fn parse(tokens: TokenStream) -> (Self, Vec<Error>) {
-        let mut requirement = TokenStream::new();
+        let mut requirement = Vec::new();
         let mut from = None;
         let mut catalog = None;
         let mut is_lost = false;
@@ -53,16 +53,25 @@ impl Arguments {
             errors.push(message::no_scope(Span::call_site(), Examples::of(None)));
         }
         if is_lost {
-            requirement = TokenStream::new();
+            requirement.clear();
         }
         let is_empty = requirement.is_empty() && !editor::is_asking();
         let arguments = Self {
             requirement,
             is_readable: !is_lost && !is_empty,
             from,
-            catalog: catalog.unwrap_or_else(CatalogPath::by_convention),
+            catalog: catalog.unwrap_or(CatalogPath::ByConvention),
         };
         (arguments, errors)
+    }
+}
+
+impl Arguments {
+    /// The attribute, in the syntax context of what was written in it: see `resolve::direct`.
+    pub(super) fn place(&self) -> Span {
+        let attribute = Span::call_site();
+        let first = self.requirement.first();
+        first.map_or(attribute, |token| token.span().located_at(attribute))
     }
 }
 

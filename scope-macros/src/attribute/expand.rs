@@ -1,11 +1,13 @@
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
-use quote::{ToTokens, quote, quote_spanned};
+use quote::{ToTokens, TokenStreamExt, quote, quote_spanned};
 
 use super::arguments::Arguments;
 use super::function::Function;
 use crate::editor;
-use crate::message;
-use crate::tokens::{group, punct};
+use crate::message::{self, Examples};
+use crate::requirement::Requirement;
+use crate::resolve::{Direct, known_table};
+use crate::tokens::{group, ident, punct};
 
 pub(super) fn expand(arguments: &Arguments, mut function: Function) -> syn::Result<TokenStream> {
     match &arguments.from {
@@ -17,9 +19,13 @@ pub(super) fn expand(arguments: &Arguments, mut function: Function) -> syn::Resu
             (None, Some(keyword)) => Err(message::extern_without_from(keyword)),
             (None, None) => {
                 if editor::is_asking() {
-                    function.body = insert(&function.body, &mention(arguments));
+                    function.body = insert(&function.body, mention(arguments));
                 }
-                Ok(with_parameter(function, &guard_type(arguments)))
+                let parameter = match direct(arguments) {
+                    Some(direct) => direct.parameter(),
+                    None => guard_parameter(arguments),
+                };
+                Ok(with_parameter(function, parameter))
             }
         },
     }
@@ -28,7 +34,7 @@ pub(super) fn expand(arguments: &Arguments, mut function: Function) -> syn::Resu
 /// A function that another error keeps from compiling, with what is wrong with its requirement.
 pub(super) fn with_mistakes(arguments: &Arguments, mut function: Function) -> Function {
     if arguments.is_readable {
-        function.body = insert(&function.body, &mention(arguments));
+        function.body = insert(&function.body, mention(arguments));
     }
     function
 }
@@ -41,60 +47,101 @@ pub(super) fn mention(arguments: &Arguments) -> TokenStream {
         ..
     } = arguments;
     let guard = editor::guard_in_body();
-    quote!(let _: ::core::marker::PhantomData<#catalog::#guard![@[#catalog] #requirement]>;)
+    quote!(let _: ::core::marker::PhantomData<#catalog::#guard![@[#catalog] #(#requirement)*]>;)
 }
 
-/// The requirement as the catalogue's macro reads it, with the user's own tokens.
-fn guard_type(arguments: &Arguments) -> TokenStream {
-    let catalog = &arguments.catalog;
+/// The requirement as it can be written without the catalogue's macro.
+fn direct(arguments: &Arguments) -> Option<Direct> {
+    if editor::is_asking() {
+        return None;
+    }
+    let place = arguments.place();
+    let path = arguments.catalog.at(place);
+    let table = known_table(&path)?;
+    let requirement = arguments.requirement.iter().cloned();
+    let requirement = Requirement::parse(requirement, place, Examples::of(None));
+    Direct::of(&table, requirement, path, place).ok()
+}
+
+/// A parameter whose type is the requirement as the catalogue's macro reads it, with the user's own
+/// tokens.
+fn guard_parameter(arguments: &Arguments) -> TokenStream {
+    let place = arguments.place();
+    let catalog = arguments.catalog.at(place);
     let requirement = &arguments.requirement;
-    quote!(#catalog::Guard![@[#catalog] #requirement])
+    quote_spanned!(place=> _: #catalog::Guard![@[#catalog] #(#requirement)*],)
 }
 
-fn with_parameter(mut function: Function, guard: &TokenStream) -> TokenStream {
-    let others = function.parameters.stream();
-    function.parameters = same_place(&function.parameters, quote!(_: #guard, #others));
+fn with_parameter(mut function: Function, mut parameters: TokenStream) -> TokenStream {
+    parameters.extend(function.parameters.stream());
+    function.parameters = same_place(&function.parameters, parameters);
     function.into_token_stream()
 }
 
 fn with_check(mut function: Function, check: impl Fn(Span) -> TokenStream) -> TokenStream {
-    function.body = insert_into_async_block(&function.body, &check(function.output()))
-        .unwrap_or_else(|| insert(&function.body, &check(function.returned())));
+    let body = pinned_body(&function.body);
+    function.body = match body {
+        Some((body, pinned)) => {
+            let check = check(function.output());
+            let body = insert_into_async_block(body, pinned, check);
+            same_place(&function.body, body)
+        }
+        None => insert(&function.body, check(function.returned())),
+    };
     function.into_token_stream()
 }
 
 /// The check as the catalogue's macro writes it: a catalogue that is not there is one mistake, and
 /// one error.
 fn check(arguments: &Arguments, from: &TokenStream, returned: Span) -> TokenStream {
-    let catalog = &arguments.catalog;
+    if let Some(direct) = direct(arguments) {
+        return direct.check(from, returned);
+    }
+    let place = arguments.place();
+    let catalog = arguments.catalog.at(place);
     let requirement = &arguments.requirement;
     let answer = quote_spanned!(returned=> _);
     let guard = editor::guard_in_body();
-    quote!(#catalog::#guard![@check [#catalog] (#from) #answer #requirement];)
+    quote_spanned!(place=> #catalog::#guard![@check [#catalog] (#from) #answer #(#requirement)*];)
 }
 
 /// Puts the check into the async block that the body of an async method of a trait has become. What
 /// the body evaluates to has to be pinned: anything else would have no use for the block's answer.
-fn insert_into_async_block(body: &Group, check: &TokenStream) -> Option<Group> {
-    let mut tokens: Vec<_> = body.stream().into_iter().collect();
-    let (mut argument, block) = pinned_async_block(&tokens)?;
+fn insert_into_async_block(
+    mut body: Vec<TokenTree>,
+    (mut argument, block): Pinned,
+    check: TokenStream,
+) -> TokenStream {
     argument.push(insert(&block, check).into());
-    let call = tokens.pop()?;
-    let call = same_place(
-        group(Some(&call), Delimiter::Parenthesis)?,
-        argument.into_iter().collect(),
-    );
+    let mut call = Group::new(Delimiter::Parenthesis, argument.into_iter().collect());
+    if let Some(written) = body.pop() {
+        call.set_span(written.span());
+    }
     let pinned = Ident::new("__scopegate_pinned", Span::mixed_site());
-    let statements = quote! {
-        let #pinned: ::core::pin::Pin<_> = #(#tokens)* #call;
+    quote! {
+        let #pinned: ::core::pin::Pin<_> = #(#body)* #call;
         #pinned
-    };
-    Some(same_place(body, statements))
+    }
+}
+
+type Pinned = (Vec<TokenTree>, Group);
+
+/// The tokens of a body that is a pinned async block. Its first word tells most of the others.
+fn pinned_body(body: &Group) -> Option<(Vec<TokenTree>, Pinned)> {
+    let mut rest = body.stream().into_iter();
+    let first = rest.next()?;
+    let begins = |word: &str| ident(Some(&first), word).is_some();
+    if !begins("Box") && !begins("std") && punct(Some(&first), ':').is_none() {
+        return None;
+    }
+    let tokens: Vec<_> = std::iter::once(first).chain(rest).collect();
+    let pinned = pinned_async_block(&tokens)?;
+    Some((tokens, pinned))
 }
 
 /// `async move` and the block of a body that is `Box::pin(async move { … })` and nothing else: what
 /// is evaluated outside the block would be evaluated before the check.
-fn pinned_async_block(body: &[TokenTree]) -> Option<(Vec<TokenTree>, Group)> {
+fn pinned_async_block(body: &[TokenTree]) -> Option<Pinned> {
     let (call, path) = body.split_last()?;
     let path: String = path.iter().map(ToString::to_string).collect();
     if !["Box::pin", "std::boxed::Box::pin"].contains(&path.trim_start_matches("::")) {
@@ -110,12 +157,28 @@ fn pinned_async_block(body: &[TokenTree]) -> Option<(Vec<TokenTree>, Group)> {
 
 /// Puts the check before the body, and the body into a block of its own: what its items and imports
 /// call something means nothing outside of it, and cannot be who is asked or where scopes are looked
-/// up. The semicolon keeps the compiler from finding the braces of a short body unnecessary.
-fn insert(body: &Group, check: &TokenStream) -> Group {
-    let tokens: Vec<_> = body.stream().into_iter().collect();
-    let (attributes, statements) = tokens.split_at(inner_attributes(&tokens));
-    let block = same_place(body, quote!(; #(#statements)*));
-    same_place(body, quote!(#(#attributes)* #check #block))
+/// up. The semicolon keeps the compiler from finding the braces of a short body unnecessary. Nothing
+/// of the body is looked at but attributes at its start.
+fn insert(body: &Group, check: TokenStream) -> Group {
+    let stream = body.stream();
+    let first = stream.clone().into_iter().next();
+    let (mut edited, statements) = if punct(first.as_ref(), '#').is_some() {
+        let tokens: Vec<_> = stream.into_iter().collect();
+        let (attributes, statements) = tokens.split_at(inner_attributes(&tokens));
+        (stream_of(attributes), stream_of(statements))
+    } else {
+        (TokenStream::new(), stream)
+    };
+    let block = quote_spanned!(body.span()=> ;)
+        .into_iter()
+        .chain(statements);
+    edited.extend(check);
+    edited.append(same_place(body, block.collect()));
+    same_place(body, edited)
+}
+
+fn stream_of(tokens: &[TokenTree]) -> TokenStream {
+    tokens.iter().cloned().collect()
 }
 
 /// How many tokens the `#![…]` at the start take.

@@ -1,17 +1,25 @@
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
-use quote::{ToTokens, quote};
+use quote::ToTokens;
 
 use crate::message;
 use crate::tokens::{flattened, is_string, punct};
 
 /// The path of a catalogue's module.
-pub(super) struct CatalogPath(TokenStream);
+pub(super) enum CatalogPath {
+    /// `scopes`, as every prelude brings it.
+    ByConvention,
+    Written(TokenStream),
+}
+
+const BY_CONVENTION: &str = "scopes";
 
 impl CatalogPath {
-    /// `scopes`, as every prelude brings it.
-    pub(super) fn by_convention() -> Self {
-        let scopes = Ident::new("scopes", Span::call_site());
-        Self(quote!(#scopes))
+    /// The path; as if it stood at the place, where nobody has written it.
+    pub(super) fn at(&self, place: Span) -> TokenStream {
+        match self {
+            Self::ByConvention => Ident::new(BY_CONVENTION, place).into_token_stream(),
+            Self::Written(path) => path.clone(),
+        }
     }
 
     /// A path as in `use`: identifiers between `::`, with or without one before them.
@@ -23,7 +31,7 @@ impl CatalogPath {
         };
         loop {
             match rest {
-                [TokenTree::Ident(_)] => return Ok(Self(tokens.into_iter().collect())),
+                [TokenTree::Ident(_)] => return Ok(Self::Written(tokens.into_iter().collect())),
                 [TokenTree::Ident(_), first, second, after @ ..] if is_separator(first, second) => {
                     rest = after;
                 }
@@ -41,7 +49,7 @@ impl CatalogPath {
 
 impl ToTokens for CatalogPath {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        self.0.to_tokens(tokens);
+        tokens.extend(self.at(Span::call_site()));
     }
 }
 

@@ -39,12 +39,16 @@ impl Requirement {
     }
 
     /// Items between commas: all of them are required. `place` is where the list stands.
-    pub(crate) fn parse(tokens: TokenStream, place: Span, examples: Examples<'_>) -> Self {
+    pub(crate) fn parse(
+        tokens: impl IntoIterator<Item = TokenTree>,
+        place: Span,
+        examples: Examples<'_>,
+    ) -> Self {
         Self::list(tokens, place, 0, examples, Self::All)
     }
 
     fn list(
-        tokens: TokenStream,
+        tokens: impl IntoIterator<Item = TokenTree>,
         place: Span,
         depth: usize,
         examples: Examples<'_>,

@@ -30,6 +30,20 @@ pub(super) fn on<'r>(table: &Table, requirement: &'r Requirement) -> Vec<Advice<
     advice
 }
 
+/// Whether each name is a scope that has a type to be named by, and there is nothing to say of any.
+pub(super) fn is_clear(table: &Table, requirement: &Requirement) -> bool {
+    match requirement {
+        Requirement::Name(name) => {
+            let row = table.get(name.text()).filter(|_| name.fault().is_none());
+            row.is_some_and(|row| row.has_items() && !row.is_deprecated() && !row.is_ambiguous())
+        }
+        Requirement::Wrong(_) => false,
+        Requirement::All(parts) | Requirement::Any(parts) => {
+            parts.iter().all(|part| is_clear(table, part)) && on(table, requirement).is_empty()
+        }
+    }
+}
+
 /// The advice on a set: the names that are in it already. Nothing is said of IDs, as nothing is asked:
 /// a set may well hold what an ambiguous one stands for.
 pub(super) fn on_set(names: &[Name]) -> Vec<Advice<'_>> {

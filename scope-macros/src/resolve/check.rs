@@ -1,9 +1,8 @@
-use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
-use quote::{quote, quote_spanned};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use quote::quote;
 
+use super::asked::Asked;
 use super::lookup::Catalog;
-use crate::editor;
-use crate::tokens::flattened;
 
 /// The statement that `#[requires_scope(…, from = expr)]` puts before a body.
 ///
@@ -28,42 +27,5 @@ pub(super) fn write(
         {
             return <#answer as #scopegate::FromDenied<#catalog::Scope>>::from_denied(#refused.denied());
         }
-    }
-}
-
-/// The expression after `from`, from its first token to its last.
-struct Asked<'a> {
-    expression: &'a TokenStream,
-    first: Span,
-    last: Span,
-}
-
-impl<'a> Asked<'a> {
-    fn of(expression: &'a TokenStream) -> Self {
-        let tokens = flattened(expression.clone());
-        let span = |token: Option<&TokenTree>| {
-            editor::for_rustc_alone(token.map_or_else(Span::call_site, TokenTree::span))
-        };
-        Self {
-            expression,
-            first: span(tokens.first()),
-            last: span(tokens.last()),
-        }
-    }
-
-    /// The path, as if it stood there; it means what it means where it was written.
-    fn located(&self, path: TokenStream) -> TokenStream {
-        let put = |mut token: TokenTree| {
-            token.set_span(token.span().located_at(self.first));
-            token
-        };
-        path.into_iter().map(put).collect()
-    }
-
-    fn reference(&self) -> TokenStream {
-        let mut brackets = Group::new(Delimiter::Parenthesis, self.expression.clone());
-        brackets.set_span(self.last);
-        let and = quote_spanned!(self.first=> &);
-        quote!(#and #brackets)
     }
 }

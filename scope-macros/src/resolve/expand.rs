@@ -109,14 +109,18 @@ fn requirement_type(
             .iter()
             .map(|part| requirement_type(catalog, part, advice)),
     )?;
-    Ok(tuple_of(&list, parts))
+    Ok(tuple_of(&list, parts, Span::call_site()))
 }
 
 /// A list type over a tuple, over tuples of tuples where there are too many parts for one.
-fn tuple_of(list: &TokenStream, mut parts: Vec<TokenStream>) -> TokenStream {
+pub(super) fn tuple_of(list: &TokenStream, mut parts: Vec<TokenStream>, at: Span) -> TokenStream {
     while parts.len() > LONGEST {
         let chunks = parts.chunks(LONGEST);
-        parts = chunks.map(|chunk| quote!(#list<(#(#chunk,)*)>)).collect();
+        parts = chunks.map(|chunk| list_of(list, chunk, at)).collect();
     }
-    quote!(#list<(#(#parts,)*)>)
+    list_of(list, &parts, at)
+}
+
+fn list_of(list: &TokenStream, parts: &[TokenStream], at: Span) -> TokenStream {
+    quote_spanned!(at=> #list<(#(#parts,)*)>)
 }

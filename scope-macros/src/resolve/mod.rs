@@ -1,8 +1,11 @@
 //! `resolve! { kind "table" identity [catalogue] tokens }`: parse, look up in the table, write paths.
 
 mod advice;
+mod asked;
 mod check;
+mod direct;
 mod expand;
+mod known;
 mod lookup;
 mod suggest;
 
@@ -16,8 +19,10 @@ use crate::requirement::{Name, Requirement, parse_names};
 use crate::table::Table;
 use crate::tokens::{error_place, group};
 
+pub(crate) use direct::Direct;
 #[cfg(test)]
 pub(crate) use expand::guard as expand_guard;
+pub(crate) use known::table as known_table;
 pub(crate) use lookup::Catalog;
 
 pub(crate) fn resolve(input: TokenStream) -> TokenStream {
@@ -62,6 +67,9 @@ fn expand(input: TokenStream) -> syn::Result<TokenStream> {
         return Err(message::not_for_people(place));
     };
     catalog.table = Table::read(&table.value()).filter(|table| identity == table.module);
+    if let Some(table) = &catalog.table {
+        known::remember(&path, table);
+    }
     match kind.to_string().as_str() {
         "Guard" => Ok(guard(&mut catalog, tokens, place)),
         "check" => check(&mut catalog, tokens, place),
@@ -88,12 +96,30 @@ fn names(catalog: &mut Catalog, tokens: TokenStream) -> syn::Result<Vec<syn::Res
 
 pub(crate) fn guard(catalog: &mut Catalog, tokens: TokenStream, place: Span) -> TokenStream {
     let requirement = Requirement::parse(tokens, place, catalog.examples());
+    match direct(catalog, requirement) {
+        Ok(direct) => direct.guard(),
+        Err(requirement) => explained(catalog, &requirement),
+    }
+}
+
+/// What an editor looks for are paths that are made of a name's segments: it gets no other.
+fn direct(catalog: &Catalog, requirement: Requirement) -> Result<Direct, Requirement> {
+    match &catalog.table {
+        Some(table) if !catalog.for_editor => {
+            Direct::of(table, requirement, catalog.path.clone(), catalog.place())
+        }
+        _ => Err(requirement),
+    }
+}
+
+/// The guard, with what there is to say of it.
+fn explained(catalog: &mut Catalog, requirement: &Requirement) -> TokenStream {
     let names = requirement.names();
     catalog.ask_for(&names);
     if let Some(error) = catalog.option_for_name(&names) {
         return expand::wrong_guard(catalog, error);
     }
-    expand::guard(catalog, &requirement).unwrap_or_else(|error| expand::wrong_guard(catalog, error))
+    expand::guard(catalog, requirement).unwrap_or_else(|error| expand::wrong_guard(catalog, error))
 }
 
 /// `(from) answer requirement`, where the answer is a type to be inferred.
@@ -103,8 +129,14 @@ fn check(catalog: &mut Catalog, tokens: TokenStream, place: Span) -> syn::Result
     let (Some(from), Some(answer)) = (group(from.as_ref(), Delimiter::Parenthesis), answer) else {
         return Err(message::not_for_people(place));
     };
-    let guard = guard(catalog, tokens.collect(), place);
-    Ok(check::write(catalog, &guard, &from.stream(), &answer))
+    let requirement = Requirement::parse(tokens, place, catalog.examples());
+    match direct(catalog, requirement) {
+        Ok(direct) => Ok(direct.check(&from.stream(), answer.span())),
+        Err(requirement) => {
+            let guard = explained(catalog, &requirement);
+            Ok(check::write(catalog, &guard, &from.stream(), &answer))
+        }
+    }
 }
 
 /// The error for a macro that finds another catalogue than its own.

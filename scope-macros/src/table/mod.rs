@@ -154,11 +154,11 @@ impl Table {
     fn first_not_before(&self, name: &str) -> usize {
         let (mut low, mut high) = (0, self.rows.len());
         while low < high {
-            let middle = self.rows.as_bytes()[low..low + (high - low) / 2]
-                .iter()
-                .rposition(|byte| *byte == b'\n')
-                .map_or(low, |line_end| low + line_end + 1);
-            let line = self.rows[middle..].lines().next().unwrap_or_default();
+            // Whole strings are searched by code that is optimized however the macros were compiled.
+            let before = &self.rows[low..self.boundary(low + (high - low) / 2)];
+            let middle = before.rfind('\n').map_or(low, |at| low + at + 1);
+            let line = self.rows[middle..].split_once('\n');
+            let (line, _) = line.unwrap_or((&self.rows[middle..], ""));
             match name_of(line).cmp(name) {
                 Ordering::Less => low = middle + line.len() + 1,
                 Ordering::Equal | Ordering::Greater => high = middle,
@@ -166,10 +166,18 @@ impl Table {
         }
         low
     }
+
+    /// The last place up to this one where a character begins.
+    fn boundary(&self, mut at: usize) -> usize {
+        while !self.rows.is_char_boundary(at) {
+            at -= 1;
+        }
+        at
+    }
 }
 
 fn name_of(line: &str) -> &str {
-    line.split('\t').next().unwrap_or_default()
+    line.split_once('\t').map_or(line, |(name, _)| name)
 }
 
 struct Cached {

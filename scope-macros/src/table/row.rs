@@ -41,9 +41,23 @@ impl<'t> Row<'t> {
 
     /// Whether its ID stands for other scopes, too.
     pub(crate) fn is_ambiguous(&self) -> bool {
+        self.has_flag("ambiguous")
+    }
+
+    /// Whether the compiler says something to everybody who names it.
+    pub(crate) fn is_deprecated(&self) -> bool {
+        self.has_flag("deprecated")
+    }
+
+    fn has_flag(&self, flag: &str) -> bool {
         self.field(Field::Flags)
             .split(',')
-            .any(|flag| flag == "ambiguous")
+            .any(|other| other == flag)
+    }
+
+    /// Whether its catalogue has more for each scope than its variant.
+    pub(crate) fn has_items(&self) -> bool {
+        self.path.starts_with("names::")
     }
 
     /// The identifier of the scope's variant or constant.

@@ -1,0 +1,73 @@
+//! `mod __direct`: what the attribute names without asking the catalogue's macros. A type for each
+//! scope, called after the bytes of its name, so that in whatever catalogue it is looked for it is
+//! that scope or nothing.
+
+use std::fmt::Write;
+
+use super::ALLOW;
+use super::shape::has_items;
+use crate::catalog::Catalog;
+
+/// Nothing for a catalogue whose scopes have no items of their own.
+pub(super) fn write(out: &mut String, catalog: &Catalog) {
+    if !has_items(catalog) {
+        return;
+    }
+    let _ = write!(
+        out,
+        "
+/// What the attribute writes of a scope that it knows.
+#[doc(hidden)]
+{ALLOW}
+pub mod __direct {{
+{COMMON}"
+    );
+    for (ordinal, entry) in catalog.scopes.iter().enumerate() {
+        let name = ident(&entry.value);
+        let _ = writeln!(out, "    pub type {name} = Is<{ordinal}>;");
+    }
+    out.push_str("}\n");
+}
+
+/// None of these names is that of a scope, which begins with a `_`.
+const COMMON: &str = r"    pub use ::core::result::Result::Err as Refused;
+    pub use super::__scopegate::__private::check;
+    pub use super::__scopegate::requirement::{AllOf as All, AnyOf as Any};
+    pub use super::__scopegate::{FromDenied as Answer, HasGrant as Asked};
+    pub use super::Scope as Own;
+    pub type Guard<R> = super::__scopegate::Guard<Own, R>;
+    use super::__scopegate::requirement::Is;
+";
+
+/// A `_`, the letters and digits of the name, and each other byte as a `_` and two digits: never the
+/// same of two names. The attribute spells it alike.
+fn ident(name: &str) -> String {
+    let mut ident = String::from("_");
+    for byte in name.bytes() {
+        if byte.is_ascii_alphanumeric() {
+            ident.push(char::from(byte));
+        } else {
+            let _ = write!(ident, "_{byte:02x}");
+        }
+    }
+    ident
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ident;
+
+    #[test]
+    fn a_name_is_read_back_from_its_identifier() {
+        for (name, expected) in [
+            ("sms.read", "_sms_2eread"),
+            ("sms:read", "_sms_3aread"),
+            ("sms_2eread", "_sms_5f2eread"),
+            ("2fa", "_2fa"),
+            ("type", "_type"),
+            ("_", "__5f"),
+        ] {
+            assert_eq!(ident(name), expected);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+//! A requirement about which there is nothing to say, as paths to the types that the catalogue has of
+//! its scopes.
+//!
+//! Wherever else a scope is written, its path is the argument of a constant function, and the call a
+//! constant of its own for rustc to check and to evaluate. A type is only named. It is called after
+//! every byte of the scope's name: in whatever catalogue it is looked for, it is the scope of that
+//! name, or there is none and nothing compiles. What the table decides is who speaks of it.
+//!
+//! All of it stands in the syntax context of what the user wrote. Of a token that is the macro's own
+//! rustc remembers which call of the macro it came from, and checks the function anew whenever
+//! something is edited before it.
+
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
+use quote::{ToTokens, TokenStreamExt, quote_spanned};
+
+use super::advice;
+use super::asked::Asked;
+use super::expand::tuple_of;
+use crate::requirement::{Name, Requirement};
+use crate::table::Table;
+
+/// A requirement, and where the catalogue's types are. Tokens that are put together one by one cost
+/// the macro less than streams that are put into one another.
+pub(crate) struct Direct {
+    /// The path of the module of types, with the `::` at its end.
+    module: Path,
+    requirement: Requirement,
+    place: Span,
+}
+
+struct Path(Vec<TokenTree>);
+
+impl Direct {
+    /// The requirement back, if there is something to say of it. The path, and all that nobody has
+    /// written, stands at the place, in the syntax context of the first name.
+    pub(crate) fn of(
+        table: &Table,
+        requirement: Requirement,
+        path: TokenStream,
+        place: Span,
+    ) -> Result<Self, Requirement> {
+        if !advice::is_clear(table, &requirement) {
+            return Err(requirement);
+        }
+        let first = requirement.names().first().map(|name| name.span());
+        let place = first.map_or(place, |first| first.located_at(place));
+        let module = path.into_iter().chain(quote_spanned!(place=> ::__direct::));
+        let module = Path(module.collect()).at(place);
+        Ok(Self {
+            module,
+            requirement,
+            place,
+        })
+    }
+
+    pub(crate) fn guard(&self) -> TokenStream {
+        let module = &self.module;
+        quote_spanned!(self.place=> #module Guard<#self>)
+    }
+
+    /// The guard as a parameter, and the comma after it.
+    pub(crate) fn parameter(&self) -> TokenStream {
+        let module = &self.module;
+        quote_spanned!(self.place=> _: #module Guard<#self>,)
+    }
+
+    /// The statement that asks `from`; its answer is of the type that stands at `answer`.
+    pub(crate) fn check(&self, from: &TokenStream, answer: Span) -> TokenStream {
+        let Self { module, place, .. } = self;
+        let asked = Asked::of(from);
+        let ask = module.at(asked.first());
+        let who = asked.reference();
+        let asked = quote_spanned!(asked.first()=> #ask Asked::<#ask Own>::ask(#who));
+        let mut asked = Group::new(Delimiter::Parenthesis, asked);
+        asked.set_span(*place);
+        let answer = Ident::new("_", place.located_at(answer));
+        quote_spanned! {*place=>
+            if let #module Refused(__scopegate_refused) = #module check::<_, #self> #asked {
+                return <#answer as #module Answer<_>>::from_denied(__scopegate_refused.denied());
+            }
+        }
+    }
+}
+
+/// The requirement as a type.
+impl ToTokens for Direct {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        self.write(&self.requirement, tokens);
+    }
+}
+
+impl Direct {
+    fn write(&self, requirement: &Requirement, tokens: &mut TokenStream) {
+        let (list, parts) = match requirement {
+            Requirement::Name(name) => return self.module.to(scope(name), tokens),
+            Requirement::All(parts) => ("All", parts),
+            Requirement::Any(parts) => ("Any", parts),
+            Requirement::Wrong(error) => return tokens.extend(error.to_compile_error()),
+        };
+        let mut path = TokenStream::new();
+        self.module.to(Ident::new(list, self.place), &mut path);
+        let parts = parts.iter().map(|part| {
+            let mut tokens = TokenStream::new();
+            self.write(part, &mut tokens);
+            tokens
+        });
+        tokens.extend(tuple_of(&path, parts.collect(), self.place));
+    }
+}
+
+impl Path {
+    fn at(&self, place: Span) -> Self {
+        let put = |token: &TokenTree| {
+            let mut token = token.clone();
+            token.set_span(place);
+            token
+        };
+        Self(self.0.iter().map(put).collect())
+    }
+
+    /// The path of an item in the module, all of it where the item's name stands.
+    fn to(&self, item: Ident, tokens: &mut TokenStream) {
+        self.at(item.span()).to_tokens(tokens);
+        tokens.append(item);
+    }
+}
+
+impl ToTokens for Path {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        tokens.extend(self.0.iter().cloned());
+    }
+}
+
+/// As `scope-build` spells the name of the scope's type: every byte is in it.
+fn scope(name: &Name) -> Ident {
+    let mut ident = String::with_capacity(name.text().len() + 8);
+    ident.push('_');
+    for byte in name.text().bytes() {
+        if byte.is_ascii_alphanumeric() {
+            ident.push(char::from(byte));
+            continue;
+        }
+        ident.push('_');
+        let digits = [byte >> 4, byte & 15].map(|digit| char::from_digit(digit.into(), 16));
+        ident.extend(digits.into_iter().flatten());
+    }
+    Ident::new(&ident, name.span())
+}
