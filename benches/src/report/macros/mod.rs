@@ -14,14 +14,14 @@ use packages::{Body, Crate, FUNCTIONS, Form, Kind, title};
 
 /// More of what takes less, whose noise is larger beside it.
 const ROUNDS: [(Mode, usize); 3] = [
-    (Mode::Expansion, 7),
-    (Mode::ExpansionOptimized, 7),
-    (Mode::Check, 3),
+    (Mode::Expansion, 5),
+    (Mode::ExpansionOptimized, 5),
+    (Mode::Check, 2),
 ];
-const EDITS: usize = 5;
+const EDITS: usize = 3;
 
 /// What took longer than this is not measured again: the noise is small beside it.
-const LONG_S: f64 = 5.0;
+const LONG_S: f64 = 2.0;
 
 const OF_NOTHING: Limit = Limit::AtMost(3.0, "× the attribute that does nothing");
 const OF_SYN: Limit = Limit::AtLeast(3.0, "× cheaper than `syn::ItemFn`");
