@@ -157,7 +157,7 @@ fn pinned_async_block(body: &[TokenTree]) -> Option<Pinned> {
 
 /// Puts the check before the body, and the body into a block of its own: what its items and imports
 /// call something means nothing outside of it, and cannot be who is asked or where scopes are looked
-/// up. The semicolon keeps the compiler from finding the braces of a short body unnecessary. Nothing
+/// up. The empty block keeps the compiler from finding the braces of a short body unnecessary. Nothing
 /// of the body is looked at but attributes at its start.
 fn insert(body: &Group, check: TokenStream) -> Group {
     let stream = body.stream();
@@ -169,7 +169,7 @@ fn insert(body: &Group, check: TokenStream) -> Group {
     } else {
         (TokenStream::new(), stream)
     };
-    let block = quote_spanned!(body.span()=> ;)
+    let block = quote_spanned!(body.span()=> {})
         .into_iter()
         .chain(statements);
     edited.extend(check);

@@ -26,6 +26,8 @@ pub(crate) struct Direct {
     module: Path,
     requirement: Requirement,
     place: Span,
+    /// Where the guard's own type stands.
+    guard: Span,
 }
 
 struct Path(Vec<TokenTree>);
@@ -44,24 +46,30 @@ impl Direct {
         }
         let first = requirement.names().first().map(|name| name.span());
         let place = first.map_or(place, |first| first.located_at(place));
+        let guard = if is_short(&requirement) {
+            place
+        } else {
+            Span::call_site().located_at(place)
+        };
         let module = path.into_iter().chain(quote_spanned!(place=> ::__direct::));
         let module = Path(module.collect()).at(place);
         Ok(Self {
             module,
             requirement,
             place,
+            guard,
         })
     }
 
     pub(crate) fn guard(&self) -> TokenStream {
-        let module = &self.module;
-        quote_spanned!(self.place=> #module Guard<#self>)
+        let module = self.module.at(self.guard);
+        quote_spanned!(self.guard=> #module Guard<#self>)
     }
 
     /// The guard as a parameter, and the comma after it.
     pub(crate) fn parameter(&self) -> TokenStream {
-        let module = &self.module;
-        quote_spanned!(self.place=> _: #module Guard<#self>,)
+        let guard = self.guard();
+        quote_spanned!(self.place=> _: #guard,)
     }
 
     /// The statement that asks `from`; its answer is of the type that stands at `answer`.
@@ -79,6 +87,18 @@ impl Direct {
                 return <#answer as #module Answer<_>>::from_denied(__scopegate_refused.denied());
             }
         }
+    }
+}
+
+/// Whether the guard's type is one that a person could have written: of a longer one clippy says that it
+/// is complex, if it takes it for the user's own.
+fn is_short(requirement: &Requirement) -> bool {
+    let is_name = |part: &Requirement| matches!(part, Requirement::Name(_));
+    match requirement {
+        Requirement::All(parts) | Requirement::Any(parts) => {
+            parts.len() <= 3 && parts.iter().all(is_name)
+        }
+        Requirement::Name(_) | Requirement::Wrong(_) => true,
     }
 }
 
