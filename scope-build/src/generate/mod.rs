@@ -24,6 +24,7 @@ use docs::{Docs, Short};
 use markdown::comment;
 use names::Paths;
 use pages::Pages;
+use shape::has_items;
 use table::Table;
 
 /// The files a catalogue becomes. The same catalogue always gives the same bytes.
@@ -101,10 +102,14 @@ fn names(catalog: &Catalog, paths: &Paths, module: &str) -> String {
 fn prelude(out: &mut String, catalog: &Catalog, module: &str, docs: &impl Docs) {
     let doc = PRELUDE_DOC.replace("{example}", &examples::of(catalog)[0]);
     let (doc, passed_on) = docs.prelude(comment("", doc.trim()));
+    let hidden = match has_items(catalog) {
+        true => format!("__direct, {module}"),
+        false => module.to_owned(),
+    };
     let filled = [
         ("{doc}", doc.as_str()),
         ("{allow}", ALLOW),
-        ("{module}", module),
+        ("{hidden}", &hidden),
         ("{passed_on}", passed_on),
     ];
     let prelude = PRELUDE.to_owned();
@@ -161,7 +166,7 @@ pub mod prelude {
     {passed_on}
     pub use super::__scopegate::requires_scope;
     #[doc(hidden)]
-    pub use super::{__scopegate, {module}};
+    pub use super::{__scopegate, {hidden}};
     /// The catalogue's module under the name by which the attribute and the macros find it: all that
     /// is public in that module is here, too.
     pub mod scopes {
