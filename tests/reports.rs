@@ -109,3 +109,12 @@ fn colours_are_those_of_cargo() {
         assert_contains(&plain, "error: no scope can contain a space");
     }
 }
+
+#[test]
+fn a_slip_is_understood_alike_in_a_table_and_in_an_attribute() {
+    let rules = ["scope-build/src/validate", "scope-macros/src/resolve"].map(|folder| {
+        let file = workspace().join(folder).join("suggest/slip.rs");
+        std::fs::read_to_string(file).unwrap()
+    });
+    assert_eq!(rules[0], rules[1]);
+}

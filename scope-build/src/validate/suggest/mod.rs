@@ -6,6 +6,7 @@
 //! give away more with `sms.manage`. Nor is the row itself, or what reaches it: that would be refused.
 
 mod near;
+mod slip;
 
 use crate::{
     catalog::SEPARATORS,
@@ -161,7 +162,7 @@ impl Suggestions<'_, '_> {
     /// The names with the same letters; of several, those that are spelled most alike.
     fn alike(&self, text: &str) -> Vec<&str> {
         let alike = self.names.sound().filter(|name| are_alike(name, text));
-        near::least(alike.map(|name| (strsim::osa_distance(name, text), name)))
+        slip::least(alike.map(|name| (strsim::osa_distance(name, text), name)))
     }
 
     /// The name with the same segments in another order.

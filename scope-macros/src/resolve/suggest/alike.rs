@@ -1,7 +1,6 @@
 //! Names that a reader takes for the same: they differ in case, and in what stands between words.
 
-use std::cmp::Ordering;
-
+use super::slip::least;
 use crate::table::Table;
 
 /// The name with the same letters; of several, those that are spelled most alike.
@@ -16,23 +15,6 @@ pub(super) fn alike<'t>(table: &'t Table, text: &str) -> Vec<&'t str> {
         .flat_map(|case| table.beginning_with(case.encode_utf8(&mut [0; 4])));
     let alike = names.filter(|name| are_alike(name, text));
     least(alike.map(|name| (strsim::osa_distance(name, text), name)))
-}
-
-/// The names that nothing is less than, in their order.
-pub(super) fn least<'t, K: Ord>(names: impl Iterator<Item = (K, &'t str)>) -> Vec<&'t str> {
-    let mut least: Option<K> = None;
-    let mut equal = Vec::new();
-    for (key, name) in names {
-        match least.as_ref().map(|least| key.cmp(least)) {
-            Some(Ordering::Greater) => {}
-            Some(Ordering::Equal) => equal.push(name),
-            Some(Ordering::Less) | None => {
-                equal = vec![name];
-                least = Some(key);
-            }
-        }
-    }
-    equal
 }
 
 pub(super) fn are_alike(one: &str, other: &str) -> bool {

@@ -11,6 +11,7 @@ mod near;
 mod offer;
 mod other;
 mod part;
+mod slip;
 #[cfg(test)]
 mod tests;
 

@@ -1,0 +1,176 @@
+//! Which segment somebody may have meant by another one.
+//!
+//! Each word has to be near by itself: within a third of its length in edits, so that no word of
+//! three letters has two wrong and no name is near for being long. Its first letter is the same, or
+//! it is one letter too many, one too few, or two that are swapped: opposites begin differently
+//! (`import` and `export`, `get` and `set`), and slips of the keyboard rarely do.
+//!
+//! The macros and the build script have the same file, and a test of the workspace holds the two equal:
+//! for a package in common there is too little of it.
+
+use std::cmp::Ordering;
+
+/// The names that nothing is less than, in their order.
+pub(super) fn least<'t, K: Ord>(names: impl Iterator<Item = (K, &'t str)>) -> Vec<&'t str> {
+    let mut least: Option<K> = None;
+    let mut equal = Vec::new();
+    for (key, name) in names {
+        match least.as_ref().map(|least| key.cmp(least)) {
+            Some(Ordering::Greater) => {}
+            Some(Ordering::Equal) => equal.push(name),
+            Some(Ordering::Less) | None => {
+                equal = vec![name];
+                least = Some(key);
+            }
+        }
+    }
+    equal
+}
+
+/// The edits between two segments, if each word is near. Where a slip has joined or cut a word,
+/// there is room for nothing else.
+pub(super) fn edits_to_segment(one: &str, other: &str) -> Option<usize> {
+    if one == other {
+        return Some(0);
+    }
+    let (shorter, longer) = (one.len().min(other.len()), one.len().max(other.len()));
+    if longer - shorter > longer.div_ceil(3) || !may_start_alike(one, other) {
+        return None;
+    }
+    if words(one).count() != words(other).count() {
+        return edits_to_word(one, other).filter(|edits| *edits <= EDIT);
+    }
+    let pairs = words(one).zip(words(other));
+    pairs.map(|(one, other)| edits_to_word(one, other)).sum()
+}
+
+/// Whether the first letters do not speak against it already: most names are far, and soon told.
+fn may_start_alike(one: &str, other: &str) -> bool {
+    let (one, other) = (one.as_bytes(), other.as_bytes());
+    let same = |one: Option<&u8>, other: Option<&u8>| {
+        one.zip(other)
+            .is_some_and(|(one, other)| one.eq_ignore_ascii_case(other))
+    };
+    let is_mark = |word: &[u8]| {
+        word.first()
+            .is_some_and(|byte| !byte.is_ascii_alphanumeric())
+    };
+    same(one.first(), other.first())
+        || same(one.first(), other.get(1))
+        || same(one.get(1), other.first())
+        || is_mark(one)
+        || is_mark(other)
+}
+
+/// What an edit counts: a plural is nearer than another word that is one edit away.
+const EDIT: usize = 2;
+const PLURAL: usize = 1;
+
+/// The edits between two words, if they are near; none between two that differ in case alone.
+fn edits_to_word(one: &str, other: &str) -> Option<usize> {
+    let budget = one.len().max(other.len()) / 3;
+    if one.len().abs_diff(other.len()) > budget {
+        return None;
+    }
+    let (one, other) = (one.to_ascii_lowercase(), other.to_ascii_lowercase());
+    if one == other {
+        return Some(0);
+    }
+    let same_start = one.chars().next() == other.chars().next();
+    if !same_start && !is_slip_at_the_start(&one, &other) {
+        return None;
+    }
+    let edits = strsim::osa_distance(&one, &other);
+    let is_plural = one.strip_suffix('s') == Some(&other) || other.strip_suffix('s') == Some(&one);
+    let weight = if is_plural { PLURAL } else { EDIT * edits };
+    (edits <= budget).then_some(weight)
+}
+
+/// Whether one of the words lacks the other's first letter, or their first two are swapped.
+fn is_slip_at_the_start(one: &str, other: &str) -> bool {
+    let rest = |word: &str| word.chars().skip(1).collect::<String>();
+    let swapped = |word: &str| {
+        let mut letters: Vec<_> = word.chars().collect();
+        if letters.len() > 1 {
+            letters.swap(0, 1);
+        }
+        letters.into_iter().collect::<String>()
+    };
+    rest(one) == other || rest(other) == one || swapped(one) == other
+}
+
+/// The words of a segment: `read_all`, `ReadAll` and `read-all` have two.
+fn words(segment: &str) -> impl Iterator<Item = &str> {
+    let mut rest = segment;
+    std::iter::from_fn(move || {
+        rest = rest.trim_start_matches(|c: char| !c.is_ascii_alphanumeric());
+        let mut before = None;
+        let end = rest.bytes().position(|byte| {
+            let ends = !byte.is_ascii_alphanumeric()
+                || byte.is_ascii_uppercase() && before.is_some_and(|b: u8| !b.is_ascii_uppercase());
+            before = Some(byte);
+            ends
+        });
+        let (word, after) = rest.split_at_checked(end.unwrap_or(rest.len()))?;
+        rest = after;
+        (!word.is_empty()).then_some(word)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_end_at_marks_and_before_capitals() {
+        let words = |segment| words(segment).collect::<Vec<_>>();
+        assert_eq!(words("read_all"), ["read", "all"]);
+        assert_eq!(words("GetObjectACL2"), ["Get", "Object", "ACL2"]);
+        assert_eq!(words("--a--b-"), ["a", "b"]);
+        assert_eq!(words("_"), [""; 0]);
+    }
+
+    #[test]
+    fn a_slip_is_near() {
+        for (one, other) in [
+            ("raed", "read"),
+            ("reed", "read"),
+            ("ead", "read"),
+            ("rread", "read"),
+            ("erad", "read"),
+            ("call", "calls"),
+            ("country", "countries"),
+            ("READ", "read"),
+            ("Getbject", "GetObject"),
+            ("DescribeInstnces", "DescribeInstances"),
+        ] {
+            assert!(edits_to_segment(one, other).is_some(), "{one} {other}");
+            assert!(edits_to_segment(other, one).is_some(), "{other} {one}");
+        }
+    }
+
+    #[test]
+    fn another_word_is_not_near() {
+        for (one, other) in [
+            ("send", "read"),
+            ("read", "manage"),
+            ("get", "set"),
+            ("import", "export"),
+            ("attach", "detach"),
+            ("activate", "deactivate"),
+            ("lock", "unlock"),
+            ("create", "delete"),
+            ("update", "upload"),
+            ("a", "b"),
+            ("a", "ab"),
+            ("id", "ip"),
+            ("read", "read_all"),
+            ("DescribeNetworkInterface", "DeleteNetworkInterface"),
+            ("CreateTag", "UpdateTag"),
+            ("ReadWrite", "Read"),
+        ] {
+            assert_eq!(edits_to_segment(one, other), None, "{one} {other}");
+            assert_eq!(edits_to_segment(other, one), None, "{other} {one}");
+        }
+    }
+}
