@@ -64,6 +64,8 @@ mod tests {
             ("sms:read", "_sms_3aread"),
             ("sms_2eread", "_sms_5f2eread"),
             ("2fa", "_2fa"),
+            ("ZohoCRM.a", "_ZohoCRM_2ea"),
+            ("zohocrm.a", "_zohocrm_2ea"),
             ("type", "_type"),
             ("_", "__5f"),
         ] {

@@ -24,7 +24,6 @@ use docs::{Docs, Short};
 use markdown::comment;
 use names::Paths;
 use pages::Pages;
-use shape::has_items;
 use table::Table;
 
 /// The files a catalogue becomes. The same catalogue always gives the same bytes.
@@ -42,7 +41,6 @@ pub(crate) fn generate(catalog: &Catalog, package: &str) -> Generated {
     let mut tables = String::new();
     tables::write(&mut tables, catalog);
     let same = Same {
-        module: &table.module,
         tables,
         names: names(catalog, &paths, &table.module),
         macros: macros(catalog, &table.module),
@@ -58,15 +56,13 @@ pub(crate) fn generate(catalog: &Catalog, package: &str) -> Generated {
 }
 
 /// The parts of the source that are the same whoever reads it.
-struct Same<'t> {
-    /// The name of the module that every path of a macro goes through.
-    module: &'t str,
+struct Same {
     tables: String,
     names: String,
     macros: String,
 }
 
-fn source(catalog: &Catalog, docs: &impl Docs, same: &Same<'_>) -> String {
+fn source(catalog: &Catalog, docs: &impl Docs, same: &Same) -> String {
     let mut out = String::new();
     line(
         &mut out,
@@ -76,7 +72,7 @@ fn source(catalog: &Catalog, docs: &impl Docs, same: &Same<'_>) -> String {
     out.push_str(&same.tables);
     groups::write(&mut out, catalog, docs);
     out.push_str(&same.names);
-    prelude(&mut out, catalog, same.module, docs);
+    prelude(&mut out, catalog, docs);
     out.push_str(&same.macros);
     out
 }
@@ -99,17 +95,12 @@ fn names(catalog: &Catalog, paths: &Paths, module: &str) -> String {
     text
 }
 
-fn prelude(out: &mut String, catalog: &Catalog, module: &str, docs: &impl Docs) {
+fn prelude(out: &mut String, catalog: &Catalog, docs: &impl Docs) {
     let doc = PRELUDE_DOC.replace("{example}", &examples::of(catalog)[0]);
     let (doc, passed_on) = docs.prelude(comment("", doc.trim()));
-    let hidden = match has_items(catalog) {
-        true => format!("__direct, {module}"),
-        false => module.to_owned(),
-    };
     let filled = [
         ("{doc}", doc.as_str()),
         ("{allow}", ALLOW),
-        ("{hidden}", &hidden),
         ("{passed_on}", passed_on),
     ];
     let prelude = PRELUDE.to_owned();
@@ -166,7 +157,7 @@ pub mod prelude {
     {passed_on}
     pub use super::__scopegate::requires_scope;
     #[doc(hidden)]
-    pub use super::{__scopegate, {hidden}};
+    pub use super::__scopegate;
     /// The catalogue's module under the name by which the attribute and the macros find it: all that
     /// is public in that module is here, too.
     pub mod scopes {

@@ -2,6 +2,7 @@ use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 
 use crate::message;
+use crate::resolve::catalogue_of;
 use crate::tokens::{flattened, is_string, punct};
 
 /// The path of a catalogue's module.
@@ -31,7 +32,9 @@ impl CatalogPath {
         };
         loop {
             match rest {
-                [TokenTree::Ident(_)] => return Ok(Self::Written(tokens.into_iter().collect())),
+                [TokenTree::Ident(_)] => {
+                    return Ok(Self::Written(catalogue_of(tokens.into_iter().collect())));
+                }
                 [TokenTree::Ident(_), first, second, after @ ..] if is_separator(first, second) => {
                     rest = after;
                 }

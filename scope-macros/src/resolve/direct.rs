@@ -129,10 +129,11 @@ impl Direct {
 }
 
 impl Path {
+    /// Each token keeps the syntax context that it has: of another one, `$crate` is another crate.
     fn at(&self, place: Span) -> Self {
         let put = |token: &TokenTree| {
             let mut token = token.clone();
-            token.set_span(place);
+            token.set_span(token.span().located_at(place));
             token
         };
         Self(self.0.iter().map(put).collect())

@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use proc_macro2::{Span, TokenStream, TokenTree};
+use proc_macro2::{TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 use syn::Error;
 
@@ -26,12 +26,6 @@ pub(crate) struct Catalog {
 impl Catalog {
     pub(super) fn examples(&self) -> Examples<'_> {
         Examples::of(self.table.as_deref())
-    }
-
-    /// Where its path stands.
-    pub(super) fn place(&self) -> Span {
-        let first = self.path.clone().into_iter().next();
-        first.map_or_else(Span::call_site, |token| token.span())
     }
 
     /// What is said of all the names, where one of them is an option that is written wrongly: they

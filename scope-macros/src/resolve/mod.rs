@@ -10,7 +10,7 @@ mod lookup;
 mod suggest;
 
 use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
-use quote::{ToTokens, quote};
+use quote::{ToTokens, quote, quote_spanned};
 use syn::LitStr;
 
 use crate::editor;
@@ -41,7 +41,7 @@ fn expand(input: TokenStream) -> syn::Result<TokenStream> {
     let Some(brackets) = group(Some(&path), Delimiter::Bracket) else {
         return Err(message::not_for_people(first));
     };
-    let path = brackets.stream();
+    let path = catalogue_of(brackets.stream());
     let mut catalog = Catalog {
         path: quote!(#path::#identity),
         table: None,
@@ -86,6 +86,16 @@ fn expand(input: TokenStream) -> syn::Result<TokenStream> {
     }
 }
 
+/// The catalogue's module, of its path or of its prelude's: the prelude has the catalogue in it, as
+/// `scopes`.
+pub(crate) fn catalogue_of(mut path: TokenStream) -> TokenStream {
+    let last = path.clone().into_iter().last();
+    if let Some(TokenTree::Ident(prelude)) = last.filter(|last| last.to_string() == "prelude") {
+        path.extend(quote_spanned!(prelude.span()=> ::scopes));
+    }
+    path
+}
+
 fn names(catalog: &mut Catalog, tokens: TokenStream) -> syn::Result<Vec<syn::Result<Name>>> {
     let names = parse_names(tokens, catalog.examples());
     let read: Vec<_> = names.iter().flatten().collect();
@@ -106,7 +116,11 @@ pub(crate) fn guard(catalog: &mut Catalog, tokens: TokenStream, place: Span) -> 
 fn direct(catalog: &Catalog, requirement: Requirement) -> Result<Direct, Requirement> {
     match &catalog.table {
         Some(table) if !catalog.for_editor => {
-            Direct::of(table, requirement, catalog.path.clone(), catalog.place())
+            let names = requirement.names();
+            let place = names
+                .first()
+                .map_or_else(Span::call_site, |name| name.span());
+            Direct::of(table, requirement, catalog.path.clone(), place)
         }
         _ => Err(requirement),
     }

@@ -62,6 +62,7 @@ fn what_there_is_something_to_say_of_is_left_to_the_catalogue() {
         quote!(tts),
         quote!(sms.read, not(sms.send)),
         quote!("sms.read "),
+        quote!("sms".read),
     ] {
         let text = told_of(&["__acme_1"], arguments);
         assert!(text.contains("scopes::Guard![@["), "{text}");

@@ -37,3 +37,21 @@ pub mod auth {
     pub use scopegate::axum::{GrantLayer, bearer_token};
     pub use scopegate::{Caller, Denied, Grant, Guard, HasGrant, Requires, Scope, ScopeSet};
 }
+
+/// Guards with a scope that its caller names: a scope of `codes`, whatever is called so elsewhere.
+#[macro_export]
+macro_rules! guarded_by_codes {
+    ($handler:ident, $job:ident, $($scope:tt)*) => {
+        #[$crate::scopes::prelude::requires_scope($($scope)*, catalog = $crate::codes)]
+        fn $handler() -> u8 {
+            1
+        }
+
+        #[$crate::scopes::prelude::requires_scope($($scope)*, catalog = $crate::codes, from = grant)]
+        fn $job(
+            grant: &$crate::auth::Grant<$crate::codes::Scope>,
+        ) -> Result<u8, $crate::auth::Denied<$crate::codes::Scope>> {
+            Ok(2)
+        }
+    };
+}

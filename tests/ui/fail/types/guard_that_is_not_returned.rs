@@ -1,0 +1,5 @@
+use scopegate::partner::prelude::*;
+
+fn guard() -> Guard![sms.read] {}
+
+fn main() {}
