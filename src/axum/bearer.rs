@@ -8,8 +8,8 @@ use crate::Unauthenticated;
 /// # Errors
 ///
 /// [`NoCredentials`](Unauthenticated::NoCredentials) without the header or with another scheme;
-/// [`InvalidRequest`](Unauthenticated::InvalidRequest) if the header stands there twice, or what
-/// follows the scheme is not a `b64token`.
+/// [`InvalidRequest`](Unauthenticated::InvalidRequest) if the header stands there twice, is not ASCII,
+/// or has something after its scheme that is no `b64token`.
 pub fn bearer_token(head: &Parts) -> Result<&str, Unauthenticated> {
     let mut values = head.headers.get_all(AUTHORIZATION).iter();
     let Some(value) = values.next() else {

@@ -1,5 +1,5 @@
 //! Every form that a requirement is written in, with nothing but a catalogue's crate.
-#![deny(warnings)]
+#![deny(warnings, unused_qualifications)]
 
 use catalogue::auth::{Denied, Grant};
 use catalogue::scopes::prelude::*;
