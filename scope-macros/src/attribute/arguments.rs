@@ -5,6 +5,7 @@ use syn::Error;
 use super::path::CatalogPath;
 use crate::editor;
 use crate::message::{self, Examples};
+use crate::requirement::Requirement;
 use crate::tokens::{group, is_string, option, punct, split_at_commas};
 
 /// What stands between the parentheses of the attribute.
@@ -27,7 +28,7 @@ impl Arguments {
         let mut catalog = None;
         let mut is_lost = false;
         let mut errors = Vec::new();
-        for item in split_at_commas(tokens) {
+        for item in items(tokens, &mut errors) {
             let Some((name, value)) = option(&item) else {
                 match catalog_with_colon(&item) {
                     Some(error) => {
@@ -67,6 +68,19 @@ impl Arguments {
 }
 
 impl Arguments {
+    /// What is wrong with a requirement in which somebody has written `from`, and no option. Where it is
+    /// a word of a scope's name, nothing is.
+    pub(super) fn misread_from(&self) -> Option<Error> {
+        let requirement = || self.requirement.iter().cloned();
+        if self.from.is_some() || !mentions_from(requirement()) {
+            return None;
+        }
+        let items = split_at_commas(requirement());
+        let with_colon = items.iter().find_map(|item| from_with_colon(item));
+        let read = || Requirement::parse(requirement(), self.place(), Examples::of(None)).error();
+        with_colon.or_else(read)
+    }
+
     /// The attribute, in the syntax context of what was written in it: see `resolve::direct`.
     pub(super) fn place(&self) -> Span {
         let attribute = Span::call_site();
@@ -75,11 +89,47 @@ impl Arguments {
     }
 }
 
+/// What stands between commas, and before a `from = …` that a comma is missing before.
+fn items(tokens: TokenStream, errors: &mut Vec<Error>) -> Vec<Vec<TokenTree>> {
+    let mut items = Vec::new();
+    for mut item in split_at_commas(tokens) {
+        let is_from = |at: &usize| option(&item[*at..]).is_some_and(|(name, _)| name == "from");
+        let from = (1..item.len()).find(is_from).map(|at| item.split_off(at));
+        items.push(item);
+        if let Some(from) = from {
+            let place = from.first().map_or_else(Span::call_site, TokenTree::span);
+            errors.push(message::missing_comma(place, Examples::of(None)));
+            items.push(from);
+        }
+    }
+    items
+}
+
 /// An item and the comma after it; an item that is nothing but a comma has it already.
 fn with_comma(item: Vec<TokenTree>) -> impl Iterator<Item = TokenTree> {
     let lone = item.len() == 1 && punct(item.first(), ',').is_some();
     let comma = TokenTree::from(Punct::new(',', Spacing::Alone));
     item.into_iter().chain((!lone).then_some(comma))
+}
+
+/// `from: self.grant`, which is no scope: none has a `self` that a method would know.
+fn from_with_colon(item: &[TokenTree]) -> Option<Error> {
+    let [TokenTree::Ident(from), colon, asked @ ..] = item else {
+        return None;
+    };
+    let is_self = |token: &TokenTree| matches!(token, TokenTree::Ident(word) if word == "self");
+    let is_option = from == "from" && punct(Some(colon), ':').is_some();
+    let value: String = asked.iter().map(ToString::to_string).collect();
+    (is_option && asked.first().is_some_and(is_self))
+        .then(|| message::option_without_equals(from.span(), "from", &value))
+}
+
+fn mentions_from(tokens: impl IntoIterator<Item = TokenTree>) -> bool {
+    tokens.into_iter().any(|token| match token {
+        TokenTree::Ident(word) => word == "from",
+        TokenTree::Group(group) => mentions_from(group.stream()),
+        _ => false,
+    })
 }
 
 /// `catalog: crate::billing`. No catalogue is asked about it: there may be none by the usual name. With

@@ -15,7 +15,10 @@ pub(super) fn expand(arguments: &Arguments, mut function: Function) -> syn::Resu
             check(arguments, from, returned)
         })),
         None => match (function.receiver(), function.extern_keyword()) {
-            (Some(receiver), _) => Err(message::method_without_from(receiver)),
+            (Some(receiver), _) => {
+                let misread = arguments.misread_from();
+                Err(misread.unwrap_or_else(|| message::method_without_from(receiver)))
+            }
             (None, Some(keyword)) => Err(message::extern_without_from(keyword)),
             (None, None) => {
                 if editor::is_asking() {
@@ -33,7 +36,7 @@ pub(super) fn expand(arguments: &Arguments, mut function: Function) -> syn::Resu
 
 /// A function that another error keeps from compiling, with what is wrong with its requirement.
 pub(super) fn with_mistakes(arguments: &Arguments, mut function: Function) -> Function {
-    if arguments.is_readable {
+    if arguments.is_readable && arguments.misread_from().is_none() {
         function.body = insert(&function.body, mention(arguments));
     }
     function

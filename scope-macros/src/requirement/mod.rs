@@ -10,7 +10,7 @@ use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use syn::Error;
 
 use crate::message::{self, Examples};
-use crate::tokens::{flattened, group, is_string, option, split_at_commas};
+use crate::tokens::{combine, flattened, group, is_string, option, split_at_commas};
 
 pub(crate) use name::Name;
 pub(crate) use segments::{SEPARATORS, segments};
@@ -35,6 +35,15 @@ impl Requirement {
             Self::Name(name) => vec![name],
             Self::Wrong(_) => Vec::new(),
             Self::All(parts) | Self::Any(parts) => parts.iter().flat_map(Self::names).collect(),
+        }
+    }
+
+    /// What is wrong with it whatever the catalogue has.
+    pub(crate) fn error(&self) -> Option<Error> {
+        match self {
+            Self::Name(name) => name.fault().cloned(),
+            Self::Wrong(error) => Some(error.clone()),
+            Self::All(parts) | Self::Any(parts) => combine(parts.iter().filter_map(Self::error)),
         }
     }
 
