@@ -15,7 +15,7 @@ pub(crate) enum ColumnFault {
     /// No column is called so.
     Unknown {
         name: String,
-        nearest: Option<&'static str>,
+        nearest: Option<Column>,
     },
     /// A column has an empty name.
     Unnamed,
@@ -29,7 +29,7 @@ entries! { ColumnFault {
     Self::Twice { .. } => "column-twice":
         "Two columns have one name, so that nobody knows which of them is meant.",
     Self::Unknown { .. } => "column-unknown":
-        "The header names a column that no table has. It is not skipped, since it may be a misspelling.",
+        "The header names a column that no table has. It is not skipped, since it may be a misspelling. What the rows below it have wrong is reported as well: they are read by the column that is suggested, or without this one.",
     Self::Unnamed => "column-unnamed":
         "The header has an empty field, often for a comma too many at its end.",
     Self::Separator { .. } => "column-separator":
@@ -40,9 +40,16 @@ impl ColumnFault {
     /// Whether this may be a misspelling of that column.
     pub(crate) fn suggests(&self, column: Column) -> bool {
         match self {
-            Self::Unknown { nearest, .. } => *nearest == Some(column.name()),
             Self::Separator { .. } => true,
-            _ => false,
+            _ => self.meant() == Some(column),
+        }
+    }
+
+    /// The column that this is a misspelling of.
+    pub(crate) fn meant(&self) -> Option<Column> {
+        match self {
+            Self::Unknown { nearest, .. } => *nearest,
+            _ => None,
         }
     }
 
@@ -62,7 +69,7 @@ impl ColumnFault {
             Self::Unknown { name, nearest } => Words::new(
                 format!("unknown column {}", quoted(name)),
                 match nearest {
-                    Some(nearest) => format!("did you mean `{nearest}`?"),
+                    Some(nearest) => format!("did you mean {}?", quoted(nearest.name())),
                     None => "no column is called so".into(),
                 },
                 match nearest {

@@ -180,6 +180,12 @@ impl Faults {
         self.doubts.push(Doubt { at, other, warning });
     }
 
+    /// Notes what was found elsewhere.
+    pub(crate) fn append(&mut self, other: Self) {
+        self.faults.extend(other.faults);
+        self.doubts.extend(other.doubts);
+    }
+
     /// Whether nothing was wrong so far.
     pub(crate) fn is_empty(&self) -> bool {
         self.faults.is_empty()

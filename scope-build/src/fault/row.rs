@@ -15,7 +15,7 @@ pub(crate) enum RowFault {
     TooShort {
         fields: usize,
         columns: usize,
-        missing: Vec<&'static str>,
+        missing: Vec<String>,
     },
     /// The row goes on after the columns end.
     TooLong {
@@ -87,7 +87,7 @@ impl RowFault {
                 missing,
             } => Words::new(
                 ragged(*fields, *columns),
-                format!("nothing for {}", list(missing.iter().copied())),
+                format!("nothing for {}", list(missing.iter().map(String::as_str))),
                 "leave a field empty rather than out: every row has as many commas as the header",
             )
             .other("the header"),

@@ -6,18 +6,27 @@ use crate::{
 
 /// Which column each field of a row belongs to.
 pub(super) struct Header {
-    columns: Vec<Column>,
+    names: Vec<String>,
+    columns: Vec<Option<Column>>,
+    doubtful: Vec<Column>,
+    is_faulty: bool,
 }
 
 impl Header {
-    /// Reads the header, unless something is wrong with it.
+    /// Reads the header, as far as it is certain what is meant, unless that leaves no `value`.
     pub(super) fn read(record: &Record<'_>, faults: &mut Faults) -> Option<Self> {
-        let mut known: Vec<(Column, Span)> = Vec::with_capacity(record.cells.len());
-        let mut value_misspelled = false;
-        for cell in &record.cells {
+        let cells = &record.cells;
+        let mut known: Vec<(Column, Span)> = Vec::with_capacity(cells.len());
+        let mut guesses = vec![None; cells.len()];
+        let mut doubtful = Vec::new();
+        let mut has_value = false;
+        let mut is_faulty = false;
+        for (cell, guess) in cells.iter().zip(&mut guesses) {
             let Some(column) = Column::named(cell.text()) else {
-                let fault = unknown(cell, &record.cells);
-                value_misspelled |= fault.suggests(Column::Value);
+                let fault = unknown(cell, cells);
+                has_value |= fault.suggests(Column::Value);
+                is_faulty = true;
+                *guess = fault.meant();
                 faults.at(cell.span(), fault);
                 continue;
             };
@@ -25,27 +34,64 @@ impl Header {
                 None => known.push((column, cell.span())),
                 Some((_, first)) => {
                     let name = column.name();
+                    is_faulty = true;
+                    doubtful.push(column);
                     faults.between(cell.span(), first.clone(), ColumnFault::Twice { name });
                 }
             }
+            has_value |= column == Column::Value;
         }
-        let columns: Vec<_> = known.into_iter().map(|(column, _)| column).collect();
-        if !value_misspelled && !columns.contains(&Column::Value) {
+        if !has_value {
             faults.at(record.span.clone(), ColumnFault::NoValue);
         }
-        faults.is_empty().then_some(Self { columns })
+        let columns: Vec<_> = cells
+            .iter()
+            .zip(&guesses)
+            .map(|(cell, guess)| Column::named(cell.text()).or_else(|| only(*guess, &guesses)))
+            .collect();
+        if columns.contains(&None) {
+            let is_missing = |column: &Column| !columns.contains(&Some(*column));
+            doubtful.extend(Column::ALL.into_iter().filter(is_missing));
+        }
+        columns.contains(&Some(Column::Value)).then(|| Self {
+            names: cells.iter().map(Cell::to_text).collect(),
+            columns,
+            doubtful,
+            is_faulty,
+        })
     }
 
     /// Whether the record says the same once more, as where two files were joined.
     pub(super) fn is_repeated_by(&self, record: &Record<'_>) -> bool {
-        let names = self.columns.iter().map(|column| column.name());
-        names.eq(record.cells.iter().map(Cell::text))
+        self.names.iter().eq(record.cells.iter().map(Cell::text))
     }
 
-    /// The columns, in the order of the file.
-    pub(super) fn columns(&self) -> &[Column] {
+    /// What each field is read as, if anything, in the order of the file.
+    pub(super) fn columns(&self) -> &[Option<Column>] {
         &self.columns
     }
+
+    /// The names of the columns that a row has nothing for after so many fields.
+    pub(super) fn names_after(&self, fields: usize) -> Vec<String> {
+        let names = self.names[fields..].iter();
+        names.filter(|name| !name.is_empty()).cloned().collect()
+    }
+
+    /// The columns that may be where nobody looks: one of two, or under a name that says nothing.
+    pub(super) fn doubtful(&self) -> &[Column] {
+        &self.doubtful
+    }
+
+    /// Whether something is wrong with it.
+    pub(super) const fn is_faulty(&self) -> bool {
+        self.is_faulty
+    }
+}
+
+/// The column that is guessed, if nothing else is taken for it.
+fn only(guess: Option<Column>, guesses: &[Option<Column>]) -> Option<Column> {
+    let alike = guesses.iter().filter(|other| **other == guess);
+    guess.filter(|_| alike.count() == 1)
 }
 
 fn unknown(cell: &Cell<'_>, header: &[Cell<'_>]) -> ColumnFault {
@@ -57,7 +103,7 @@ fn unknown(cell: &Cell<'_>, header: &[Cell<'_>]) -> ColumnFault {
     }
     ColumnFault::Unknown {
         name: cell.to_text(),
-        nearest: meant(cell, header).map(Column::name),
+        nearest: meant(cell, header),
     }
 }
 

@@ -26,6 +26,15 @@ pub(crate) struct Table<'a> {
     pub(crate) rows: Vec<Row<'a>>,
     /// The text of all others. Where there is none, what is not here is not anywhere.
     pub(crate) unread: Vec<&'a str>,
+    /// The columns of which there may be more than the rows have: the header leaves it open.
+    doubtful: Vec<Column>,
+}
+
+impl Table<'_> {
+    /// Whether the table may say something in this column that was not read.
+    pub(crate) fn is_doubtful(&self, column: Column) -> bool {
+        self.doubtful.contains(&column)
+    }
 }
 
 /// A row of the table. Blank cells are `None`.
@@ -60,6 +69,8 @@ pub(crate) fn read<'a>(text: &'a str, faults: &mut Faults) -> Table<'a> {
     let Some(header) = Header::read(&head, faults) else {
         return table;
     };
+    table.doubtful = header.doubtful().to_vec();
+    let mut ragged = Faults::default();
     let mut empty = true;
     for record in records {
         empty = false;
@@ -69,7 +80,9 @@ pub(crate) fn read<'a>(text: &'a str, faults: &mut Faults) -> Table<'a> {
             }
             Ok(record) => {
                 let span = record.span.clone();
-                match fitting(&header, &head.span, record, faults) {
+                let passed_over = passed_over(&header, &record);
+                table.unread.extend(passed_over.map(|at| &text[at]));
+                match fitting(&header, &head.span, record, &mut ragged) {
                     Some(row) => table.rows.push(row),
                     None => table.unread.push(&text[span]),
                 }
@@ -83,7 +96,21 @@ pub(crate) fn read<'a>(text: &'a str, faults: &mut Faults) -> Table<'a> {
     if empty {
         faults.at(head.span, RowFault::None);
     }
+    let is_the_header_ragged = header.is_faulty() && table.rows.is_empty();
+    if !is_the_header_ragged {
+        faults.append(ragged);
+    }
     table
+}
+
+/// The names in the second `value` column of two, where they are others than in the first.
+fn passed_over(header: &Header, record: &Record<'_>) -> impl Iterator<Item = Span> {
+    let fields = header.columns().iter().zip(&record.cells);
+    let mut names = fields.filter(|(column, _)| **column == Some(Column::Value));
+    let first = names.next().map(|(_, cell)| cell.text());
+    names
+        .filter(move |(_, cell)| Some(cell.text()) != first)
+        .map(|(_, cell)| cell.span())
 }
 
 /// The row, if it has a field for every column and no more.
@@ -94,14 +121,15 @@ fn fitting<'a>(
     faults: &mut Faults,
 ) -> Option<Row<'a>> {
     let (fields, columns) = (record.cells.len(), header.columns().len());
+    let missing = header.names_after(fields.min(columns));
     match fields.cmp(&columns) {
+        Ordering::Less if missing.is_empty() => Some(row(header, record)),
         Ordering::Equal => Some(row(header, record)),
         Ordering::Less => {
-            let missing = header.columns()[fields..].iter();
             let fault = RowFault::TooShort {
                 fields,
                 columns,
-                missing: missing.map(|column| column.name()).collect(),
+                missing,
             };
             faults.between(record.span, head.clone(), fault);
             None
@@ -126,19 +154,24 @@ fn row<'a>(header: &Header, record: Record<'a>) -> Row<'a> {
     };
     for (column, cell) in header.columns().iter().zip(record.cells) {
         let slot = match column {
-            Column::Value => {
-                row.value = cell;
+            Some(Column::Value) => {
+                if row.value.text().is_empty() {
+                    row.value = cell;
+                }
                 continue;
             }
-            Column::Group => &mut row.group,
-            Column::Id => &mut row.id,
-            Column::IdShared => &mut row.id_shared,
-            Column::Description => &mut row.description,
-            Column::Implies => &mut row.implies,
-            Column::Deprecated => &mut row.deprecated,
-            Column::Ident => &mut row.ident,
+            Some(Column::Group) => &mut row.group,
+            Some(Column::Id) => &mut row.id,
+            Some(Column::IdShared) => &mut row.id_shared,
+            Some(Column::Description) => &mut row.description,
+            Some(Column::Implies) => &mut row.implies,
+            Some(Column::Deprecated) => &mut row.deprecated,
+            Some(Column::Ident) => &mut row.ident,
+            None => continue,
         };
-        *slot = (!cell.text().is_empty()).then_some(cell);
+        if slot.is_none() && !cell.text().is_empty() {
+            *slot = Some(cell);
+        }
     }
     row
 }

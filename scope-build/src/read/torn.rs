@@ -4,7 +4,7 @@ use super::{Column, cell::Cell, character::is_typographic_quote};
 use crate::fault::{Quote, Span, TornBy};
 
 /// Where the text is that was read as several fields, and why; or the fields that are too many.
-pub(super) fn find(columns: &[Column], cells: &[Cell<'_>], end: usize) -> (Span, TornBy) {
+pub(super) fn find(columns: &[Option<Column>], cells: &[Cell<'_>], end: usize) -> (Span, TornBy) {
     let surplus = cells.len() - columns.len();
     let rest = cells[columns.len()].span().start..end;
     let windows = || {
@@ -21,7 +21,8 @@ pub(super) fn find(columns: &[Column], cells: &[Cell<'_>], end: usize) -> (Span,
     {
         return (rest, TornBy::CommasAtEnd);
     }
-    let is_prose = |column: &Column| matches!(column, Column::Description | Column::Deprecated);
+    let is_prose =
+        |column: &Option<Column>| matches!(column, Some(Column::Description | Column::Deprecated));
     let mut prose = windows().filter(|(column, _)| is_prose(column));
     match (prose.next(), prose.next()) {
         (Some((column, cells)), None) if columns.last() != Some(column) => {
@@ -32,7 +33,7 @@ pub(super) fn find(columns: &[Column], cells: &[Cell<'_>], end: usize) -> (Span,
 }
 
 /// Why these fields are one text of this column, if they look like it.
-fn reason(column: Column, cells: &[Cell<'_>]) -> Option<TornBy> {
+fn reason(column: Option<Column>, cells: &[Cell<'_>]) -> Option<TornBy> {
     let (first, after) = cells.split_first()?;
     let last = after.last()?.text();
     let text = first.text();
@@ -41,9 +42,11 @@ fn reason(column: Column, cells: &[Cell<'_>]) -> Option<TornBy> {
     }
     let goes_on = |cell: &Cell<'_>| cell.text().starts_with(' ');
     let is_torn = match column {
-        Column::Value | Column::Id | Column::IdShared | Column::Ident => false,
-        Column::Implies => text.rfind('{') > text.rfind('}') && last.contains('}'),
-        Column::Description | Column::Deprecated | Column::Group => after.iter().all(goes_on),
+        Some(Column::Value | Column::Id | Column::IdShared | Column::Ident) => false,
+        Some(Column::Implies) => text.rfind('{') > text.rfind('}') && last.contains('}'),
+        Some(Column::Description | Column::Deprecated | Column::Group) | None => {
+            after.iter().all(goes_on)
+        }
     };
     is_torn.then_some(TornBy::Comma)
 }

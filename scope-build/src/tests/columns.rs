@@ -139,7 +139,7 @@ error: unknown column `{word}`
 #[test]
 fn a_column_is_not_taken_for_one_that_is_there() {
     let labels = |header: &str| {
-        let fields = ",".repeat(header.matches(',').count());
+        let fields = ",sms.read".repeat(header.matches(',').count());
         let report = super::read(format!("{header}\nsms.read{fields}\n"), None).unwrap_err();
         let report = report.to_string();
         let marked = report.lines().filter_map(|line| line.split_once("^ "));

@@ -3,7 +3,7 @@ use std::collections::{HashMap, hash_map::Entry};
 use super::{names::Names, twins};
 use crate::{
     fault::{Faults, IdentFault},
-    read::{Cell, Row},
+    read::{Cell, Column, Row, Table},
     rust,
 };
 
@@ -22,7 +22,13 @@ pub(super) struct Idents {
 }
 
 /// Names every scope, so that no two have one name.
-pub(super) fn read(rows: &[Row<'_>], names: &Names<'_>, faults: &mut Faults) -> Vec<Idents> {
+pub(super) fn read(table: &Table<'_>, names: &Names<'_>, faults: &mut Faults) -> Vec<Idents> {
+    let rows = &table.rows;
+    let mut unfounded = Faults::default();
+    let faults = match table.is_doubtful(Column::Ident) {
+        true => &mut unfounded,
+        false => faults,
+    };
     let mut idents: Vec<_> = rows
         .iter()
         .enumerate()

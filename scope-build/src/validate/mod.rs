@@ -42,13 +42,13 @@ pub(crate) fn validate(
 ) -> Option<Catalog> {
     let rows = &table.rows;
     text::check(rows, faults);
-    let names = Names::read(rows, options, faults);
+    let names = Names::read(table, options, faults);
     let groups = Groups::read(rows, faults);
     let ids = Ids::read(rows, options.id_kind, faults);
     sharing::check(table, &ids, &names, faults);
     let implied = implies::read(table, &names, faults);
     let order = cycles::order(rows, &implied, faults);
-    let idents = idents::read(rows, &names, faults);
+    let idents = idents::read(table, &names, faults);
     twins::warn(rows, &names, &idents, faults);
     if !faults.is_empty() {
         return None;

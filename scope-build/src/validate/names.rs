@@ -8,7 +8,7 @@ use super::grammar;
 use crate::{
     fault::{Faults, LONGEST_NAME, ValueFault},
     load::Options,
-    read::Row,
+    read::{Column, Row, Table},
 };
 
 /// The scopes of a table by name. One that is misspelt is found too, so that what mentions it is
@@ -22,7 +22,9 @@ pub(super) struct Names<'t> {
 }
 
 impl<'t> Names<'t> {
-    pub(super) fn read(rows: &'t [Row<'_>], options: &Options, faults: &mut Faults) -> Self {
+    pub(super) fn read(table: &'t Table<'_>, options: &Options, faults: &mut Faults) -> Self {
+        let rows = &table.rows;
+        let may_be_twice = table.is_doubtful(Column::Value);
         let mut names = Self {
             rows: HashMap::with_capacity(rows.len()),
             sorted: Vec::with_capacity(rows.len()),
@@ -40,7 +42,7 @@ impl<'t> Names<'t> {
                 }
                 Entry::Occupied(first) => *first.get(),
             };
-            if spelled && first != index {
+            if spelled && first != index && !may_be_twice {
                 let other = rows[first].value.span();
                 let ids = row.id.as_ref().zip(rows[first].id.as_ref());
                 let fault = ValueFault::Twice {

@@ -1,13 +1,17 @@
 use super::{ids::Ids, names::Names};
 use crate::{
     fault::{Faults, IdFault},
-    read::{Row, Table},
+    read::{Column, Row, Table},
 };
 
 /// Sees to it that an ID stands on several rows only where every one of them says so.
 pub(super) fn check(table: &Table<'_>, ids: &Ids, names: &Names<'_>, faults: &mut Faults) {
     let rows = &table.rows;
-    check_marks(rows, faults);
+    let is_doubtful = table.is_doubtful(Column::Id) || table.is_doubtful(Column::IdShared);
+    check_marks(rows, is_doubtful, faults);
+    if is_doubtful {
+        return;
+    }
 
     let every_id_is_known = table.unread.is_empty()
         && rows
@@ -37,7 +41,7 @@ pub(super) fn check(table: &Table<'_>, ids: &Ids, names: &Names<'_>, faults: &mu
     }
 }
 
-fn check_marks(rows: &[Row<'_>], faults: &mut Faults) {
+fn check_marks(rows: &[Row<'_>], is_doubtful: bool, faults: &mut Faults) {
     for row in rows {
         let Some(mark) = row.id_shared.as_ref().filter(|mark| !mark.has_control()) else {
             continue;
@@ -45,7 +49,7 @@ fn check_marks(rows: &[Row<'_>], faults: &mut Faults) {
         if mark.text() != "yes" {
             let found = mark.to_text();
             faults.at(mark.span(), IdFault::NotYes { found });
-        } else if row.id.is_none() {
+        } else if row.id.is_none() && !is_doubtful {
             faults.at(mark.span(), IdFault::NothingShared);
         }
     }
