@@ -18,9 +18,16 @@ pub(crate) enum ImpliesFault {
     /// The scope names itself.
     Itself { name: String },
     /// The pattern finds nothing.
-    NoMatch { pattern: String, only_itself: bool },
+    NoMatch {
+        pattern: String,
+        only_itself: bool,
+        meant: Option<Box<Meant>>,
+    },
     /// One alternative of the pattern finds nothing.
-    NoAlternative { alternative: String },
+    NoAlternative {
+        alternative: String,
+        meant: Option<Box<Meant>>,
+    },
     /// The patterns so far have taken as long as may be.
     TooLong,
     /// The scopes of the table reach more than can be held; this one the most.
@@ -86,21 +93,22 @@ impl ImpliesFault {
             Self::NoMatch {
                 pattern,
                 only_itself,
+                meant,
             } => Words::new(
                 match only_itself {
                     true => format!("{} matches no other scope", quoted(pattern)),
                     false => format!("{} matches no scope", quoted(pattern)),
                 },
                 match only_itself {
-                    true => "matches the scope of this row only",
-                    false => "matches nothing",
+                    true => "matches the scope of this row only".into(),
+                    false => or_nothing(meant.as_deref()),
                 },
                 "correct it or remove it: `{a,b}` is one of several, `*` anything within a segment, `**` anything at all; \
                  segments end at `.`, `:` and `/`",
             ),
-            Self::NoAlternative { alternative } => Words::new(
+            Self::NoAlternative { alternative, meant } => Words::new(
                 format!("the alternative {} matches no scope", quoted(alternative)),
-                "matches nothing",
+                or_nothing(meant.as_deref()),
                 "remove it, or correct it: every alternative matches a scope",
             ),
             Self::TooLong => Words::new(
@@ -123,6 +131,10 @@ impl ImpliesFault {
             .other("and ends here"),
         }
     }
+}
+
+fn or_nothing(meant: Option<&Meant>) -> String {
+    meant.map_or_else(|| "matches nothing".into(), Meant::label)
 }
 
 fn route(path: &[String], left_out: usize) -> String {

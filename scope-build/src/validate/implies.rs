@@ -12,17 +12,13 @@ use super::{
     names::Names,
     pattern::{Pattern, Steps},
     suggest::Suggestions,
-    words::{bare, gap, have_within, idle_spaces, words},
+    unknown::{self, Unknown},
+    words::{Word, bare, gap, have_within, idle_spaces, words},
 };
 use crate::{
-    fault::{Faults, ImpliesFault, Meant, PatternFault, Span},
+    fault::{Faults, ImpliesFault, PatternFault, Span},
     read::{Cell, Row, Table, is_typographic_quote},
 };
-
-/// How many unknown names are compared with all known ones, and how many comparisons that may take:
-/// a build script is not optimized, and people wait for it.
-const SUGGESTIONS: usize = 20;
-const COMPARISONS: usize = 200_000;
 
 /// What a row says that its scope implies.
 #[derive(Debug, Default)]
@@ -60,11 +56,12 @@ pub(super) fn read<'t>(
     };
     let implied: Vec<_> = table.rows.iter().map(|row| reader.row(row)).collect();
     reader.blame_longest();
-    reader.blame_unknown(&Suggestions {
+    let suggestions = Suggestions {
         rows: &table.rows,
         names,
         implied: &implied,
-    });
+    };
+    unknown::blame(&reader.unknown, &suggestions, reader.faults);
     implied
 }
 
@@ -74,36 +71,14 @@ struct Reader<'t, 'f> {
     unread: HashSet<&'t str>,
     expansions: HashMap<&'t str, Rc<Expansion>>,
     misspelt: Misspelt<'t>,
-    /// The words that no scope is called: what they may mean is known when all rows are read.
-    unknown: Vec<Word<'t>>,
+    /// What stands for no scope: what it may mean is known when all rows are read.
+    unknown: Vec<(Word<'t>, Unknown)>,
     steps: Steps,
     /// How many scopes the cells so far name, each of them on its own.
     pairs: usize,
     /// How many the longest of them names, and which cell that is.
     longest: (usize, Option<&'t Cell<'t>>),
     faults: &'f mut Faults,
-}
-
-/// One of the names or patterns in a cell, and the row of the scope it is said of.
-struct Word<'t> {
-    cell: &'t Cell<'t>,
-    at: Range<usize>,
-    own: Option<usize>,
-}
-
-impl<'t> Word<'t> {
-    fn text(&self) -> &'t str {
-        &self.cell.text()[self.at.clone()]
-    }
-
-    fn span(&self) -> Span {
-        self.cell.part(self.at.clone())
-    }
-
-    fn part(&self, part: Range<usize>) -> Span {
-        let start = self.at.start;
-        self.cell.part(start + part.start..start + part.end)
-    }
 }
 
 impl<'t> Reader<'t, '_> {
@@ -186,9 +161,9 @@ impl<'t> Reader<'t, '_> {
             let at = word.cell.character(word.at.start + at);
             self.faults.at(at, ImpliesFault::Character { found });
         } else if Pattern::is_one(text) {
-            return self.pattern(&word);
+            return self.pattern(word);
         } else if !self.may_be_unread(text) && !self.misspelt.mentioned_by(text) {
-            self.unknown.push(word);
+            self.unknown.push((word, Unknown::Name));
         }
         None
     }
@@ -208,20 +183,7 @@ impl<'t> Reader<'t, '_> {
         !self.unread.is_empty() && (name.contains(',') || self.unread.contains(name))
     }
 
-    fn blame_unknown(self, suggestions: &Suggestions<'_, '_>) {
-        let most = SUGGESTIONS.min(1 + COMPARISONS / (1 + suggestions.rows.len()));
-        for (count, word) in self.unknown.into_iter().enumerate() {
-            let meant = match count < most {
-                true => suggestions.of(word.text(), word.own),
-                false => Meant::default(),
-            };
-            let name = word.text().to_owned();
-            self.faults
-                .at(word.span(), ImpliesFault::Unknown { name, meant });
-        }
-    }
-
-    fn pattern(&mut self, word: &Word<'t>) -> Option<Rc<[usize]>> {
+    fn pattern(&mut self, word: Word<'t>) -> Option<Rc<[usize]>> {
         if self.steps.are_used_up() {
             return None;
         }
@@ -237,16 +199,22 @@ impl<'t> Reader<'t, '_> {
             return None;
         }
         if expansion.rows.iter().any(|row| Some(*row) != word.own) {
-            self.blame_idle(word, &expansion.idle);
+            self.blame_idle(&word, &expansion.idle);
             return Some(Rc::clone(&expansion.rows));
         }
-        if self.unread.is_empty() && !self.may_match_misspelt(word.text()) {
-            let fault = ImpliesFault::NoMatch {
-                pattern: word.text().to_owned(),
-                only_itself: !expansion.rows.is_empty(),
-            };
-            self.faults.at(word.span(), fault);
+        if !self.unread.is_empty() || self.may_match_misspelt(word.text()) {
+            return None;
         }
+        if expansion.rows.is_empty() {
+            self.unknown.push((word, Unknown::Pattern));
+            return None;
+        }
+        let fault = ImpliesFault::NoMatch {
+            pattern: word.text().to_owned(),
+            only_itself: true,
+            meant: None,
+        };
+        self.faults.at(word.span(), fault);
         None
     }
 
@@ -271,9 +239,8 @@ impl<'t> Reader<'t, '_> {
             return;
         }
         for at in idle {
-            let alternative = word.text()[at.clone()].to_owned();
-            let fault = ImpliesFault::NoAlternative { alternative };
-            self.faults.at(word.part(at.clone()), fault);
+            self.unknown
+                .push((word.clone(), Unknown::Alternative(at.clone())));
         }
     }
 }

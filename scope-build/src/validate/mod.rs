@@ -16,6 +16,7 @@ mod sharing;
 mod suggest;
 mod text;
 mod twins;
+mod unknown;
 mod words;
 
 pub(crate) use idents::derived_names;

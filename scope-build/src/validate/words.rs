@@ -2,7 +2,33 @@
 
 use std::ops::Range;
 
-use crate::read::is_typographic_quote;
+use crate::{
+    fault::Span,
+    read::{Cell, is_typographic_quote},
+};
+
+/// One of the names or patterns in a cell, and the row of the scope it is said of.
+#[derive(Clone)]
+pub(super) struct Word<'t> {
+    pub(super) cell: &'t Cell<'t>,
+    pub(super) at: Range<usize>,
+    pub(super) own: Option<usize>,
+}
+
+impl<'t> Word<'t> {
+    pub(super) fn text(&self) -> &'t str {
+        &self.cell.text()[self.at.clone()]
+    }
+
+    pub(super) fn span(&self) -> Span {
+        self.cell.part(self.at.clone())
+    }
+
+    pub(super) fn part(&self, part: Range<usize>) -> Span {
+        let start = self.at.start;
+        self.cell.part(start + part.start..start + part.end)
+    }
+}
 
 /// What stands between the spaces; braces that a space tears apart stay together, unless they are
 /// those of a name.

@@ -43,7 +43,7 @@ error: the alternative `sned` matches no scope
  --> scopes.csv:4:23
   |
 4 | sms.manage,"sms.{read,sned}"
-  |                       ^^^^ matches nothing
+  |                       ^^^^ did you mean `send`?
   |
   = help: remove it, or correct it: every alternative matches a scope
 "#,

@@ -3,10 +3,12 @@
 
 mod matching;
 mod parse;
+mod spelled;
 
 use std::{collections::HashMap, ops::Range};
 
 pub(super) use matching::Used;
+pub(super) use spelled::Spelled;
 
 /// A pattern, as it is spelled in one place.
 pub(super) struct Pattern<'t> {

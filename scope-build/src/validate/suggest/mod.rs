@@ -5,6 +5,7 @@
 //! that were written. Nothing is suggested that has another word in it: who wrote `sms.read` would
 //! give away more with `sms.manage`. Nor is the row itself, or what reaches it: that would be refused.
 
+mod alternatives;
 mod near;
 mod slip;
 
