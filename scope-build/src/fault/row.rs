@@ -25,9 +25,8 @@ pub(crate) enum RowFault {
     },
     /// A quote is opened and never closed.
     OpenQuote,
-    /// A quoted field goes on after its closing quote. It has begun on this earlier line, if on
-    /// another.
-    AfterQuote { begun: Option<usize> },
+    /// A quoted field goes on after its closing quote. It was opened here, if on an earlier line.
+    AfterQuote { opened: Option<usize> },
 }
 
 /// Why a row has more fields than columns.
@@ -125,16 +124,17 @@ impl RowFault {
                 "opened here, and everything after it is read as one field",
                 "close it with `\"`; inside quotes, a quote is written twice: \"\"",
             ),
-            Self::AfterQuote { begun } => Words::new(
-                match begun {
-                    Some(line) => format!(
-                        "a quoted field goes on after its closing quote; it begins on line {line}"
-                    ),
-                    None => "a quoted field goes on after its closing quote".into(),
-                },
+            Self::AfterQuote { opened } => Words::new(
+                "a quoted field goes on after its closing quote",
                 "only a comma or the end of the line can stand here",
-                "inside quotes, a quote is written twice: \"\"",
-            ),
+                match opened {
+                    Some(_) => {
+                        "close it with `\"` where it ends; inside quotes, a quote is written twice: \"\""
+                    }
+                    None => "inside quotes, a quote is written twice: \"\"",
+                },
+            )
+            .other("the field begins here, and its closing quote is probably missing"),
         }
     }
 }

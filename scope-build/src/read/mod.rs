@@ -58,7 +58,7 @@ pub(crate) fn read<'a>(text: &'a str, faults: &mut Faults) -> Table<'a> {
     let head = match records.next() {
         Some(Ok(head)) => head,
         Some(Err(unread)) => {
-            faults.at(unread.at, unread.fault);
+            unread.blame(faults);
             return table;
         }
         None => {
@@ -88,8 +88,8 @@ pub(crate) fn read<'a>(text: &'a str, faults: &mut Faults) -> Table<'a> {
                 }
             }
             Err(unread) => {
-                faults.at(unread.at, unread.fault);
                 table.unread.push(unread.text);
+                unread.blame(faults);
             }
         }
     }

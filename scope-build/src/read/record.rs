@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use csv::{ByteRecord, Reader, ReaderBuilder};
 
 use super::cell::Cell;
-use crate::fault::{FileFault, Kind, RowFault, Span};
+use crate::fault::{Faults, FileFault, Kind, RowFault, Span};
 
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 
@@ -22,6 +22,18 @@ pub(super) struct Unread<'a> {
     pub(super) at: Span,
     pub(super) fault: Kind,
     pub(super) text: &'a str,
+}
+
+impl Unread<'_> {
+    /// Notes the fault, with the place where its field was opened, if that is on another line.
+    pub(super) fn blame(self, faults: &mut Faults) {
+        match self.fault {
+            Kind::Row(RowFault::AfterQuote { opened: Some(open) }) => {
+                faults.between(self.at, open..open + 1, self.fault);
+            }
+            _ => faults.at(self.at, self.fault),
+        }
+    }
 }
 
 /// The records of a file.
@@ -122,11 +134,9 @@ impl<'a> Records<'a> {
                 (Some(b'"'), Some(_)) => {
                     let rest = &self.text[close + 1..];
                     let length = rest.find([',', '\r', '\n']).unwrap_or(rest.len());
-                    let begun = self.text[open..close]
-                        .contains('\n')
-                        .then(|| self.line + self.text[self.counted..open].matches('\n').count());
+                    let opened = self.text[open..close].contains('\n').then_some(open);
                     let after = close + 1..close + 1 + length;
-                    return Err((after, RowFault::AfterQuote { begun }));
+                    return Err((after, RowFault::AfterQuote { opened }));
                 }
                 _ => close += 1,
             }
