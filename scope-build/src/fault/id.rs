@@ -59,8 +59,13 @@ impl IdFault {
             Self::NotInteger { id } => Words::new(
                 format!("the ID {} does not parse as an integer", quoted(id)),
                 "digits only, without leading zeros",
-                "an ID is taken exactly as it is published; if these are not numbers, declare \
-                 the IDs as text in the build script with `Build::id_kind`",
+                match is_padded(id) {
+                    true => "remove what is blank around it: nothing is trimmed silently",
+                    false => {
+                        "an ID is taken exactly as it is published; if these are not numbers, \
+                         declare the IDs as text in the build script with `Build::id_kind`"
+                    }
+                },
             ),
             Self::TooLarge { id } => Words::new(
                 format!("the ID {} does not fit", quoted(id)),
@@ -103,6 +108,14 @@ impl IdFault {
             ),
         }
     }
+}
+
+/// Whether nothing but blanks around it makes it no integer.
+fn is_padded(id: &str) -> bool {
+    let digits = id.trim();
+    digits.len() < id.len()
+        && digits.bytes().all(|byte| byte.is_ascii_digit())
+        && (digits == "0" || !digits.starts_with('0'))
 }
 
 fn name(kind: IdKind) -> &'static str {

@@ -51,6 +51,8 @@ error: the ID ` 3` does not parse as an integer
   |
 6 | e, 3
   |   ^^ digits only, without leading zeros
+  |
+  = help: remove what is blank around it: nothing is trimmed silently
 
 error: the ID `+4` does not parse as an integer
  --> scopes.csv:7:3

@@ -128,7 +128,9 @@ impl Suggestions<'_, '_> {
         let is_guid = text.len() == 36;
         let is_it = |id: &str| id == text || is_guid && id.eq_ignore_ascii_case(text);
         let rows = self.rows.iter().enumerate();
-        let rows = rows.filter(|(_, row)| row.id.as_ref().is_some_and(|id| is_it(id.text())));
+        // A blank around an ID is a fault of its own, and would only put this one off.
+        let has_it = |row: &Row<'_>| row.id.as_ref().is_some_and(|id| is_it(id.text().trim()));
+        let rows = rows.filter(|(_, row)| has_it(row));
         Found::some(What::Id, rows.map(|(row, _)| row))
     }
 
