@@ -56,8 +56,10 @@ pub(super) fn unknown(table: &Table, name: &Name, asked: Asked) -> Error {
     if !near.is_empty() {
         return message::near_scope(span, catalog, text, &near, &offer());
     }
-    if let Some(meant) = part::transposed(table, text) {
-        return message::misspelt_scope(name.span(), catalog, text, &List::of([meant]));
+    let transposed = part::transposed(table, text);
+    if let [first, ..] = transposed[..] {
+        let span = first_difference(name, first);
+        return message::misspelt_scope(span, catalog, text, &List::of(transposed));
     }
     let fuller = List::of(part::fuller(table, text));
     if !fuller.is_empty() {

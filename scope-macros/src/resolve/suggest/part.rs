@@ -1,21 +1,25 @@
 //! Names that have the segments of a text in another order, or more before them, or fewer.
 
+use std::collections::BTreeSet;
+
+use super::slip::least;
 use crate::requirement::{SEPARATORS, segments};
 use crate::table::Table;
 
-/// The name with the same segments in another order.
-pub(super) fn transposed<'t>(table: &'t Table, text: &str) -> Option<&'t str> {
+/// The names with the same segments in another order; of several, those that are spelled most alike.
+/// Whoever swaps segments may have left the first in its place.
+pub(super) fn transposed<'t>(table: &'t Table, text: &str) -> Vec<&'t str> {
     let sorted = |name: &str| {
         let mut sorted: Vec<_> = lowered(name).collect();
         sorted.sort_unstable();
         sorted
     };
     let own = sorted(text);
-    let starts = segments(text).skip(1).map(|(_, segment)| segment);
-    let mut names = starts.flat_map(|start| table.under(start));
-    names
-        .find(|(name, _)| sorted(name) == own)
-        .map(|(name, _)| name)
+    let is_meant = |name: &&str| bytes(name) == bytes(text) && sorted(name) == own;
+    let starts: BTreeSet<_> = segments(text).map(|(_, segment)| segment).collect();
+    let names = starts.into_iter().flat_map(|start| table.under(start));
+    let meant = names.map(|(name, _)| name).filter(is_meant);
+    least(meant.map(|name| (strsim::osa_distance(name, text), name)))
 }
 
 /// The name behind a module or a catalogue that is named with it: `scopes.sms.read`.
@@ -35,4 +39,9 @@ pub(super) fn fuller<'t>(table: &'t Table, text: &str) -> impl Iterator<Item = &
 
 fn lowered(name: &str) -> impl Iterator<Item = String> {
     segments(name).map(|(_, segment)| segment.to_ascii_lowercase())
+}
+
+/// How many bytes the segments have, which tells most names without looking at each segment.
+fn bytes(name: &str) -> usize {
+    segments(name).map(|(_, segment)| segment.len()).sum()
 }

@@ -157,6 +157,31 @@ fn a_name_is_told_by_its_letters_its_segments_and_its_end() {
 }
 
 #[test]
+fn segments_are_found_in_another_order_wherever_the_first_one_is() {
+    let table = table([
+        "chat:write",
+        "chat:write.public",
+        "phonenumber.emergency.read",
+        "phonenumber.read",
+        "ring.a.b.c",
+        "ring.c.a.b",
+        "users.profile:read",
+        "users:read",
+    ]);
+    for (written, meant) in [
+        ("phonenumber.read.emergency", "`phonenumber.emergency.read`"),
+        ("read.phonenumber.emergency", "`phonenumber.emergency.read`"),
+        ("users.read:profile", "`users.profile:read`"),
+        ("chat:public.write", "`chat:write.public`"),
+        ("ring.b.c.a", "one of `ring.a.b.c`, `ring.c.a.b`"),
+    ] {
+        let said = said(&table, written);
+        let expected = format!("did you mean {meant}?");
+        assert!(said.contains(&expected), "{written}: {said}");
+    }
+}
+
+#[test]
 fn a_space_beside_a_scope_is_a_space_whatever_the_headings_are() {
     let text = "scopegate 3\tacme\t__acme_1\nemail\tScope::Email\t0\t\t\tEmail\temail\t\n";
     let table = Table::parse(text.to_owned()).expect("a table");
