@@ -66,6 +66,8 @@ impl Display for List {
 pub(crate) enum Offer<'a> {
     /// What its names start with.
     Starts(List),
+    /// What those of its names start with that may be meant.
+    NearStarts(List),
     /// The names below these segments.
     Below(&'a str, List),
 }
@@ -75,6 +77,7 @@ impl Display for Offer<'_> {
         match self {
             Self::Starts(list) if list.is_empty() => f.write_str("it has none"),
             Self::Starts(list) => write!(f, "its scopes start with {list}"),
+            Self::NearStarts(list) => write!(f, "it has scopes that start with {list}"),
             Self::Below(scope, list) if list.is_empty() => {
                 write!(f, "`{scope}` is a scope, and there is none below it")
             }

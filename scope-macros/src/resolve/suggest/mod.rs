@@ -67,7 +67,10 @@ pub(super) fn unknown(table: &Table, name: &Name, asked: Asked) -> Error {
     }
     match instead::scopes_of_group_in_any_spelling(table, text) {
         Some(scopes) => message::group_for_scope(name.span(), catalog, text, &scopes),
-        None => message::unknown_scope(span, catalog, text, &offer()),
+        None => {
+            let offer = offer::near(table, text, &wrong).unwrap_or_else(offer);
+            message::unknown_scope(span, catalog, text, &offer)
+        }
     }
 }
 

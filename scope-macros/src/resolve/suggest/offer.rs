@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::slip::{edits_to_segment, least};
 use crate::message::{List, Offer};
 use crate::requirement::{SEPARATORS, segments};
 use crate::table::Table;
@@ -47,6 +48,52 @@ pub(super) fn below<'a>(table: &Table, start: &'a str) -> Offer<'a> {
     let names = table.under(start);
     let below = names.filter(|(_, rest)| !rest.trim_start_matches(SEPARATORS).is_empty());
     Offer::Below(start, List::of(below.map(|(name, _)| name)))
+}
+
+/// What there is below a segment that is near to the wrong one: among all that a large catalogue has
+/// there, it would not be seen.
+pub(super) fn near<'t>(table: &'t Table, text: &str, wrong: &Wrong) -> Option<Offer<'t>> {
+    let (_, segment) = segments(&text[wrong.start..]).next()?;
+    let near = least(beside(table, &text[..wrong.end]).filter_map(|start| {
+        let (_, own) = segments(start).last()?;
+        let edits = edits_to_segment(segment, own)?;
+        Some(((edits, strsim::osa_distance(own, segment)), start))
+    }));
+    let mut near: Vec<_> = near
+        .into_iter()
+        .collect::<BTreeSet<_>>()
+        .into_iter()
+        .collect();
+    near.retain(|start| goes_on(table, start));
+    match near[..] {
+        [] => None,
+        [start] => Some(below(table, start)),
+        _ => {
+            let starts = near.iter();
+            let starts = List::of_starts(starts, |start| with_separator(table, start));
+            Some(Offer::NearStarts(starts))
+        }
+    }
+}
+
+/// What names have that begin with these segments, as far as their next one; nothing where all names
+/// start alike.
+fn beside<'t>(table: &'t Table, start: &str) -> impl Iterator<Item = &'t str> + use<'t> {
+    let end = start.len();
+    let firsts = Some(table.first_segments()).filter(|firsts| end == 0 && firsts.len() > 1);
+    let below = (end > 0).then(|| table.under(start)).into_iter().flatten();
+    let below = below.filter_map(move |(name, rest)| {
+        let (at, segment) = segments(rest).next()?;
+        Some(&name[..end + at + segment.len()])
+    });
+    let firsts = firsts.into_iter().flatten().map(String::as_str);
+    firsts.chain(below)
+}
+
+/// Whether there are names that go on after these segments.
+fn goes_on(table: &Table, start: &str) -> bool {
+    let mut rests = table.under(start).map(|(_, rest)| rest);
+    rests.any(|rest| segments(rest).next().is_some())
 }
 
 /// What the names start with, with the separator; further on, where they all start alike.

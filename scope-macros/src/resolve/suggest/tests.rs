@@ -234,6 +234,56 @@ fn what_names_start_with_is_shown_with_its_separator() {
 }
 
 #[test]
+fn what_is_below_a_near_segment_comes_before_all_there_is() {
+    let many: Vec<_> = (10..40).map(|n| format!("admin.n{n}:read")).collect();
+    let mut names: BTreeSet<_> = many.iter().map(String::as_str).collect();
+    names.extend([
+        "admin.channels-old:read",
+        "admin.channels.all:read",
+        "admin.channels:read",
+        "bookmarks",
+        "channels:join",
+        "channels:read",
+        "cola.x",
+        "cold.x",
+        "usergroups:read",
+        "users:read",
+    ]);
+    let table = table(names);
+    for (written, offered) in [
+        (
+            "Channels",
+            "`channels` offers `channels:join`, `channels:read`",
+        ),
+        (
+            "CHANNELS",
+            "`channels` offers `channels:join`, `channels:read`",
+        ),
+        (
+            "chanels:jump",
+            "`channels` offers `channels:join`, `channels:read`",
+        ),
+        ("user", "`users` offers `users:read`"),
+        (
+            "admin.channel",
+            "`admin.channels` offers `admin.channels.all:read`, `admin.channels:read`",
+        ),
+        ("colx", "it has scopes that start with `cola.`, `cold.`"),
+    ] {
+        let said = said(&table, written);
+        assert!(
+            said.ends_with(&format!("= help: {offered}")),
+            "{written}: {said}"
+        );
+    }
+    let nothing_below = said(&table, "bookmark:read");
+    assert!(
+        nothing_below.contains("its scopes start with"),
+        "{nothing_below}"
+    );
+}
+
+#[test]
 fn a_large_table_is_searched_as_a_small_one() {
     let names: BTreeSet<_> = (0..10_000).map(|n| format!("service{n}:Get{n}")).collect();
     let mut names: Vec<_> = names.iter().map(String::as_str).collect();

@@ -1,0 +1,6 @@
+use scopegate::partner::prelude::*;
+
+#[requires_scope(Phonenumbers.dial)]
+async fn handler() {}
+
+fn main() {}
