@@ -247,9 +247,10 @@ messages! {
     }
     MissingComma = "missing-comma" {
         title: "expected a comma here",
-        means: "Something follows the list of an `any(…)` or `all(…)`.",
+        means: "Something follows the list of an `any(…)` or `all(…)`, or the path of a macro's `catalog`, \
+            without a comma.",
         case: "requirement_syntax/any_without_comma",
-        fix: "Write a comma after the closing parenthesis.",
+        fix: "Write a comma after the closing parenthesis, or after the path.",
     }
     EmptyItem = "empty-item" {
         title: "there is nothing between two commas",
@@ -267,9 +268,15 @@ messages! {
             a string",
         fix: "Move it to the attribute's own list; give the other macros `catalog = …` first.",
     }
+    CatalogWithoutScope = "catalog-without-scope" {
+        title: "no scope follows `catalog = {}`",
+        means: "A macro is told which catalogue is meant, and of no scope of it.",
+        case: "options/catalog_alone_in_guard",
+        fix: "Write the scopes after it, separated by commas: `Guard![catalog = crate::billing, …]`.",
+    }
     UnknownOption = "unknown-option" {
         title: "there is no option `{}`",
-        means: "The attribute has the options `from` and `catalog`.",
+        means: "The attribute has the options `from` and `catalog`, and the other macros have `catalog`.",
         case: "options/unknown",
         fix: "Write one of them, or a scope whose name holds a `=` as a string.",
     }

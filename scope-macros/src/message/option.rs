@@ -15,12 +15,17 @@ pub(crate) fn option_inside(option: &Ident) -> Error {
     )
 }
 
+/// The option of this name, or of one that is near.
+pub(crate) fn option_like(name: &Ident) -> Option<&'static str> {
+    let text = name.to_string();
+    let is_near = |known: &&str| strsim::osa_distance(known, &text) <= known.len() / 3;
+    ["from", "catalog"].into_iter().find(is_near)
+}
+
 pub(crate) fn unknown_option(option: &Ident) -> Error {
-    let text = option.to_string();
-    let near = |known: &&str| strsim::osa_distance(known, &text) <= known.len() / 3;
-    let help = if text == "any" || text == "all" {
+    let help = if option == "any" || option == "all" {
         format!("`{option}` takes a list: `{option}(…, …)`")
-    } else if let Some(known) = ["from", "catalog"].into_iter().find(near) {
+    } else if let Some(known) = option_like(option) {
         format!("did you mean `{known}`?")
     } else {
         String::from(
@@ -29,6 +34,19 @@ pub(crate) fn unknown_option(option: &Ident) -> Error {
         )
     };
     error(Kind::UnknownOption, option.span(), &[&option], help)
+}
+
+/// `catalog = path` in a macro, with nothing after it.
+pub(crate) fn catalog_without_scope(span: Span, path: &str) -> Error {
+    let help = format!("write a comma and a scope after it: `catalog = {path}, …`");
+    error(Kind::CatalogWithoutScope, span, &[&path], help)
+}
+
+/// `catalog = path scope`; the scope, if it can be read.
+pub(crate) fn catalog_without_comma(span: Span, path: &str, scope: Option<&str>) -> Error {
+    let scope = scope.unwrap_or("…");
+    let help = format!("write one after the path of the catalogue: `catalog = {path}, {scope}`");
+    error(Kind::MissingComma, span, &[], help)
 }
 
 pub(crate) fn repeated_option(option: &Ident) -> Error {

@@ -1,5 +1,6 @@
 //! A requirement as a person writes it: `sms.read, any(calls.read, "https://…")`.
 
+mod catalog;
 mod name;
 mod segments;
 mod spelling;
@@ -10,7 +11,7 @@ use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use syn::Error;
 
 use crate::message::{self, Examples};
-use crate::tokens::{combine, flattened, group, is_string, option, split_at_commas};
+use crate::tokens::{combine, flattened, group, option, split_at_commas};
 
 pub(crate) use name::Name;
 pub(crate) use segments::{SEPARATORS, segments};
@@ -64,7 +65,7 @@ impl Requirement {
         kind: fn(Vec<Self>) -> Self,
     ) -> Self {
         let items: Vec<_> = split_at_commas(tokens).into_iter().map(flattened).collect();
-        if let Some(error) = items.iter().find_map(|item| misplaced_catalog(item)) {
+        if let Some(error) = catalog::misplaced(&items, depth == 0) {
             return Self::Wrong(error);
         }
         let mut items: Vec<_> = items
@@ -88,7 +89,10 @@ impl Requirement {
         }
         let Some((word, list, after)) = combinator(item) else {
             if let Some((option, _)) = option(item) {
-                return Self::Wrong(message::option_inside(option));
+                return Self::Wrong(match message::option_like(option) {
+                    Some(known) if option != known => message::unknown_option(option),
+                    _ => message::option_inside(option),
+                });
             }
             return Name::parse(item, examples).map_or_else(Self::Wrong, Self::Name);
         };
@@ -124,7 +128,7 @@ impl Display for Requirement {
 /// Names alone, for macros that mean a set and not a requirement.
 pub(crate) fn parse_names(tokens: TokenStream, examples: Examples<'_>) -> Vec<syn::Result<Name>> {
     let items: Vec<_> = split_at_commas(tokens).into_iter().map(flattened).collect();
-    if let Some(error) = items.iter().find_map(|item| misplaced_catalog(item)) {
+    if let Some(error) = catalog::misplaced(&items, true) {
         return vec![Err(error)];
     }
     let name = |item: Vec<_>| match combinator(&item) {
@@ -132,32 +136,6 @@ pub(crate) fn parse_names(tokens: TokenStream, examples: Examples<'_>) -> Vec<sy
         None => Name::parse(&item, examples),
     };
     items.into_iter().map(name).collect()
-}
-
-/// `catalog` where it says nothing: who wrote it means another catalogue, in which the names beside
-/// it may well be.
-fn misplaced_catalog(item: &[TokenTree]) -> Option<Error> {
-    if let Some((name, value)) = option(item).filter(|(name, _)| *name == "catalog") {
-        return Some(match value {
-            [TokenTree::Literal(text)] if is_string(text) => {
-                message::quoted_option(text.span(), "catalog")
-            }
-            _ => message::option_inside(name),
-        });
-    }
-    match item {
-        [TokenTree::Ident(word), TokenTree::Group(group)]
-            if word == "catalog" && group.delimiter() == Delimiter::Parenthesis =>
-        {
-            let path = group.stream().to_string();
-            Some(message::option_without_equals(
-                word.span(),
-                "catalog",
-                &path,
-            ))
-        }
-        _ => None,
-    }
 }
 
 /// What stands before and after the first operator beside a list, and the operator. A name that has

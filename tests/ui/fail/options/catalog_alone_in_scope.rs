@@ -1,0 +1,5 @@
+use scopegate::partner::prelude::*;
+
+fn main() {
+    let _ = scope!(catalog = catalogue::more);
+}
