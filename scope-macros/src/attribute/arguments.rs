@@ -46,6 +46,10 @@ impl Arguments {
                     is_lost |= path.is_err();
                     set(&mut catalog, name, path)
                 }
+                _ if is_no_option(name) => {
+                    requirement.extend(with_comma(item));
+                    continue;
+                }
                 _ => Err(message::unknown_option(name)),
             };
             errors.extend(read.err());
@@ -103,6 +107,11 @@ fn items(tokens: TokenStream, errors: &mut Vec<Error>) -> Vec<Vec<TokenTree>> {
         }
     }
     items
+}
+
+/// Whether nobody can mean one of the options: a scope may be meant, which the catalogue knows.
+fn is_no_option(name: &Ident) -> bool {
+    message::option_like(name).is_none() && name != "any" && name != "all"
 }
 
 /// An item and the comma after it; an item that is nothing but a comma has it already.

@@ -17,6 +17,11 @@ impl<'t> Examples<'t> {
         names.iter().filter(is_scope).copied().collect()
     }
 
+    /// Whether this is a scope for sure.
+    pub(crate) fn has(self, name: &str) -> bool {
+        self.0.is_some_and(|table| table.get(name).is_some())
+    }
+
     /// A scope, if one is known.
     pub(super) fn one(self) -> Option<String> {
         self.names().next()

@@ -276,9 +276,11 @@ messages! {
     }
     UnknownOption = "unknown-option" {
         title: "there is no option `{}`",
-        means: "The attribute has the options `from` and `catalog`, and the other macros have `catalog`.",
+        means: "The attribute has the options `from` and `catalog`, and the other macros have `catalog`. \
+            A scope is not written with a `=` between its segments.",
         case: "options/unknown",
-        fix: "Write one of them, or a scope whose name holds a `=` as a string.",
+        fix: "Write one of them, or the name of a scope as it is issued; a scope whose name holds a `=` is \
+            written as a string.",
     }
     OptionWithoutEquals = "option-without-equals" {
         title: "`{}` is an option, which is written with `=`",

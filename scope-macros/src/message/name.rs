@@ -1,6 +1,6 @@
 //! What is said of tokens that are the name of no scope, whatever the catalogue.
 
-use proc_macro2::{Group, Ident, Literal, Span};
+use proc_macro2::{Group, Literal, Span};
 use syn::Error;
 
 use super::list::Kind;
@@ -78,9 +78,9 @@ pub(crate) fn brackets_in_name(group: &Group, names: &[&str]) -> Error {
     error(Kind::BracketsInName, group.span_open(), &[], help)
 }
 
-pub(crate) fn list_without_parentheses(word: &Ident) -> Error {
+pub(crate) fn list_without_parentheses(span: Span, word: &str) -> Error {
     let help = format!("write `{word}(…, …)`");
-    error(Kind::ListWithoutParentheses, word.span(), &[&word], help)
+    error(Kind::ListWithoutParentheses, span, &[&word], help)
 }
 
 pub(crate) fn literal_for_name(literal: &Literal, examples: Examples<'_>) -> Error {

@@ -5,6 +5,7 @@ use syn::Error;
 
 use super::list::Kind;
 use super::{error, plain};
+use crate::requirement::spelled;
 
 pub(crate) fn option_inside(option: &Ident) -> Error {
     error(
@@ -17,7 +18,7 @@ pub(crate) fn option_inside(option: &Ident) -> Error {
 
 /// The option of this name, or of one that is near.
 pub(crate) fn option_like(name: &Ident) -> Option<&'static str> {
-    let text = name.to_string();
+    let text = name.to_string().to_ascii_lowercase();
     let is_near = |known: &&str| strsim::osa_distance(known, &text) <= known.len() / 3;
     ["from", "catalog"].into_iter().find(is_near)
 }
@@ -33,6 +34,12 @@ pub(crate) fn unknown_option(option: &Ident) -> Error {
              whose name holds a `=` is written as a string",
         )
     };
+    error(Kind::UnknownOption, option.span(), &[&option], help)
+}
+
+/// `sms=read`, where there is a scope of the two words.
+pub(crate) fn equals_in_name(option: &Ident, name: &str) -> Error {
+    let help = format!("did you mean `{}`?", spelled(name));
     error(Kind::UnknownOption, option.span(), &[&option], help)
 }
 

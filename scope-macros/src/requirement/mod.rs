@@ -88,11 +88,8 @@ impl Requirement {
             return Self::All(before.into_iter().chain([wrong]).chain(after).collect());
         }
         let Some((word, list, after)) = combinator(item) else {
-            if let Some((option, _)) = option(item) {
-                return Self::Wrong(match message::option_like(option) {
-                    Some(known) if option != known => message::unknown_option(option),
-                    _ => message::option_inside(option),
-                });
+            if let Some((option, value)) = option(item) {
+                return Self::Wrong(wrong_option(option, value, examples));
             }
             return Name::parse(item, examples).map_or_else(Self::Wrong, Self::Name);
         };
@@ -136,6 +133,23 @@ pub(crate) fn parse_names(tokens: TokenStream, examples: Examples<'_>) -> Vec<sy
         None => Name::parse(&item, examples),
     };
     items.into_iter().map(name).collect()
+}
+
+/// `from = x`, `sms = read`: an option is none of a list.
+fn wrong_option(option: &Ident, value: &[TokenTree], examples: Examples<'_>) -> Error {
+    if option == "from" || option == "catalog" {
+        return message::option_inside(option);
+    }
+    let value = Name::parse(value, Examples::of(None));
+    let value = value
+        .as_ref()
+        .map_or("", Name::text)
+        .trim_start_matches('>');
+    let names = SEPARATORS.map(|separator| format!("{option}{separator}{value}"));
+    match names.iter().find(|name| examples.has(name)) {
+        Some(name) => message::equals_in_name(option, name),
+        None => message::unknown_option(option),
+    }
 }
 
 /// What stands before and after the first operator beside a list, and the operator. A name that has

@@ -191,7 +191,7 @@ fn brackets(item: &[TokenTree], group: &Group, examples: Examples<'_>) -> Error 
             _ => message::unknown_combinator(word),
         },
         [TokenTree::Ident(word), _] if word == "any" || word == "all" => {
-            message::list_without_parentheses(word)
+            message::list_without_parentheses(word.span(), &word.to_string())
         }
         _ => {
             let names = names_in(item, group);
@@ -235,7 +235,7 @@ fn bare_fault(item: &[TokenTree], name: &Name, examples: Examples<'_>) -> Option
     let (first, second) = text.split_once(' ')?;
     match item {
         [TokenTree::Ident(word), ..] if first == "any" || first == "all" => {
-            return Some(message::list_without_parentheses(word));
+            return Some(message::list_without_parentheses(word.span(), first));
         }
         [TokenTree::Ident(word), ..] if first == "not" => {
             return Some(message::negation(word.span()));

@@ -22,7 +22,8 @@ pub(super) fn are_alike(one: &str, other: &str) -> bool {
 }
 
 pub(super) fn letters(text: &str) -> impl Iterator<Item = char> {
-    let stands_between = |c: char| matches!(c, '.' | ':' | '/' | '_' | '-') || c.is_whitespace();
+    let stands_between =
+        |c: char| matches!(c, '.' | ':' | '/' | '_' | '-' | '=' | '>') || c.is_whitespace();
     let letters = text.chars().filter(move |&c| !stands_between(c));
     letters.map(|c| c.to_ascii_lowercase())
 }

@@ -25,6 +25,7 @@ pub(super) fn of_a_name(table: &Table, name: &Name) -> Option<Error> {
         return Some(said.unwrap_or_else(|| fault.clone()));
     }
     negation(table, name)
+        .or_else(|| combinator(table, name))
         .or_else(|| option(table, name, "from"))
         .or_else(|| catalog_option(table, name))
         .or_else(|| group_variant(table, name))
@@ -39,6 +40,13 @@ pub(super) fn of_a_name(table: &Table, name: &Name) -> Option<Error> {
 fn negation(table: &Table, name: &Name) -> Option<Error> {
     let is_negated = name.text().starts_with('!') && table.beginning_with("!").next().is_none();
     is_negated.then(|| message::negation(name.span()))
+}
+
+/// `any` or `all` alone, unless names begin so.
+fn combinator(table: &Table, name: &Name) -> Option<Error> {
+    let word = name.text();
+    let is_meant = ["any", "all"].contains(&word) && table.under(word).next().is_none();
+    is_meant.then(|| message::list_without_parentheses(name.span(), word))
 }
 
 /// `catalog: path`, which a name may begin with in a catalogue that has such names.
