@@ -2,8 +2,9 @@
 //! which name was meant, or what there is.
 //!
 //! A name is suggested where it has the same letters, the same words but for slips of the keyboard,
-//! the same segments in another order, or more segments before those that were written. Nothing is
-//! suggested that has another word in it: `sms.send` is never answered with `sms.read`.
+//! the same segments in another order, more segments before those that were written, or all of them
+//! but the first. Nothing is suggested that has another word in it: `sms.send` is never answered with
+//! `sms.read`.
 
 mod alike;
 mod instead;
@@ -60,6 +61,9 @@ pub(super) fn unknown(table: &Table, name: &Name, asked: Asked) -> Error {
     if let [first, ..] = transposed[..] {
         let span = first_difference(name, first);
         return message::misspelt_scope(span, catalog, text, &List::of(transposed));
+    }
+    if let Some(meant) = part::without_first(table, text) {
+        return message::misspelt_scope(name.span(), catalog, text, &List::of([meant]));
     }
     let fuller = List::of(part::fuller(table, text));
     if !fuller.is_empty() {

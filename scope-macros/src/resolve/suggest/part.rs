@@ -24,10 +24,16 @@ pub(super) fn transposed<'t>(table: &'t Table, text: &str) -> Vec<&'t str> {
 
 /// The name behind a module or a catalogue that is named with it: `scopes.sms.read`.
 pub(super) fn without_module<'t>(table: &'t Table, text: &str) -> Option<&'t str> {
-    let (first, rest) = text.split_once(SEPARATORS)?;
+    let (first, _) = text.split_once(SEPARATORS)?;
     let is_module = first == "scopes" || first == table.catalog;
+    without_first(table, text).filter(|_| is_module)
+}
+
+/// The name behind a segment too many: `slack:channels:read`, `channels:channels:read`.
+pub(super) fn without_first<'t>(table: &'t Table, text: &str) -> Option<&'t str> {
+    let (_, rest) = text.split_once(SEPARATORS)?;
     let row = table.get(rest.trim_start_matches(SEPARATORS))?;
-    is_module.then_some(row.name)
+    Some(row.name)
 }
 
 /// The names that end in the text, which lacks a service or the first part of a URL.

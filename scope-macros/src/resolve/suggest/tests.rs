@@ -182,6 +182,30 @@ fn segments_are_found_in_another_order_wherever_the_first_one_is() {
 }
 
 #[test]
+fn a_segment_too_many_at_the_start_is_found() {
+    let table = table([
+        "admin.apps:read",
+        "admin.users:read",
+        "channels:read",
+        "users:read",
+    ]);
+    for (written, meant) in [
+        ("slack:channels:read", "channels:read"),
+        ("admin.channels:read", "channels:read"),
+        ("channels:channels:read", "channels:read"),
+        ("admin.admin.users:read", "admin.users:read"),
+    ] {
+        let said = said(&table, written);
+        let expected = format!("did you mean `{meant}`?");
+        assert!(said.contains(&expected), "{written}: {said}");
+    }
+    for other in ["slack:channels:write", "slack:bots:channels:read"] {
+        let said = said(&table, other);
+        assert!(!said.contains("did you mean"), "{other}: {said}");
+    }
+}
+
+#[test]
 fn a_space_beside_a_scope_is_a_space_whatever_the_headings_are() {
     let text = "scopegate 3\tacme\t__acme_1\nemail\tScope::Email\t0\t\t\tEmail\temail\t\n";
     let table = Table::parse(text.to_owned()).expect("a table");

@@ -1,0 +1,6 @@
+use scopegate::partner::prelude::*;
+
+#[requires_scope(sms.sms.read)]
+async fn handler() {}
+
+fn main() {}
