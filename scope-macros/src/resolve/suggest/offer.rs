@@ -54,8 +54,8 @@ pub(super) fn below<'a>(table: &Table, start: &'a str) -> Offer<'a> {
 /// there, it would not be seen.
 pub(super) fn near<'t>(table: &'t Table, text: &str, wrong: &Wrong) -> Option<Offer<'t>> {
     let (_, segment) = segments(&text[wrong.start..]).next()?;
-    let near = least(beside(table, &text[..wrong.end]).filter_map(|start| {
-        let (_, own) = segments(start).last()?;
+    let beside = beside(table, &text[..wrong.end]);
+    let near = least(beside.filter_map(|(start, own)| {
         let edits = edits_to_segment(segment, own)?;
         Some(((edits, strsim::osa_distance(own, segment)), start))
     }));
@@ -76,18 +76,18 @@ pub(super) fn near<'t>(table: &'t Table, text: &str, wrong: &Wrong) -> Option<Of
     }
 }
 
-/// What names have that begin with these segments, as far as their next one; nothing where all names
-/// start alike.
-fn beside<'t>(table: &'t Table, start: &str) -> impl Iterator<Item = &'t str> + use<'t> {
+/// What names have that begin with these segments, as far as their next one, and that one; nothing
+/// where all names start alike.
+fn beside<'t>(table: &'t Table, start: &str) -> impl Iterator<Item = (&'t str, &'t str)> + use<'t> {
     let end = start.len();
     let firsts = Some(table.first_segments()).filter(|firsts| end == 0 && firsts.len() > 1);
     let below = (end > 0).then(|| table.under(start)).into_iter().flatten();
     let below = below.filter_map(move |(name, rest)| {
         let (at, segment) = segments(rest).next()?;
-        Some(&name[..end + at + segment.len()])
+        Some((&name[..end + at + segment.len()], segment))
     });
     let firsts = firsts.into_iter().flatten().map(String::as_str);
-    firsts.chain(below)
+    firsts.map(|first| (first, first)).chain(below)
 }
 
 /// Whether there are names that go on after these segments.
@@ -108,12 +108,13 @@ fn starts(table: &Table) -> List {
     List::of_starts(starts.into_iter(), str::to_owned)
 }
 
-/// A first segment and what follows it, unless it is a scope by itself.
-fn with_separator(table: &Table, first: &str) -> String {
-    let Some((name, _)) = table.under(first).next() else {
-        return first.to_owned();
+/// The first segments and what follows them, unless they are a scope by themselves.
+fn with_separator(table: &Table, start: &str) -> String {
+    let Some((name, _)) = table.under(start).next() else {
+        return start.to_owned();
     };
-    start_after(name, 0).to_owned()
+    let last = segments(start).last().map_or(0, |(at, _)| at);
+    start_after(name, last).to_owned()
 }
 
 /// The name as far as the separators after the next segment.

@@ -15,7 +15,12 @@ pub(super) fn transposed<'t>(table: &'t Table, text: &str) -> Vec<&'t str> {
         sorted
     };
     let own = sorted(text);
-    let is_meant = |name: &&str| bytes(name) == bytes(text) && sorted(name) == own;
+    // Most names are told without taking them apart.
+    let has_all = |name: &str| {
+        let name = name.to_ascii_lowercase();
+        own.iter().all(|segment| name.contains(segment))
+    };
+    let is_meant = |name: &&str| has_all(name) && sorted(name) == own;
     let starts: BTreeSet<_> = segments(text).map(|(_, segment)| segment).collect();
     let names = starts.into_iter().flat_map(|start| table.under(start));
     let meant = names.map(|(name, _)| name).filter(is_meant);
@@ -45,9 +50,4 @@ pub(super) fn fuller<'t>(table: &'t Table, text: &str) -> impl Iterator<Item = &
 
 fn lowered(name: &str) -> impl Iterator<Item = String> {
     segments(name).map(|(_, segment)| segment.to_ascii_lowercase())
-}
-
-/// How many bytes the segments have, which tells most names without looking at each segment.
-fn bytes(name: &str) -> usize {
-    segments(name).map(|(_, segment)| segment.len()).sum()
 }

@@ -265,6 +265,8 @@ fn what_is_below_a_near_segment_comes_before_all_there_is() {
         "admin.channels-old:read",
         "admin.channels.all:read",
         "admin.channels:read",
+        "admin.pods.all:get",
+        "admin.pots.all:get",
         "bookmarks",
         "channels:join",
         "channels:read",
@@ -291,6 +293,10 @@ fn what_is_below_a_near_segment_comes_before_all_there_is() {
         (
             "admin.channel",
             "`admin.channels` offers `admin.channels.all:read`, `admin.channels:read`",
+        ),
+        (
+            "admin.pons",
+            "it has scopes that start with `admin.pods.`, `admin.pots.`",
         ),
         ("colx", "it has scopes that start with `cola.`, `cold.`"),
     ] {
