@@ -9,7 +9,6 @@ pub(super) struct Header {
     names: Vec<String>,
     columns: Vec<Option<Column>>,
     doubtful: Vec<Column>,
-    is_faulty: bool,
 }
 
 impl Header {
@@ -20,12 +19,10 @@ impl Header {
         let mut guesses = vec![None; cells.len()];
         let mut doubtful = Vec::new();
         let mut has_value = false;
-        let mut is_faulty = false;
         for (cell, guess) in cells.iter().zip(&mut guesses) {
             let Some(column) = Column::named(cell.text()) else {
                 let fault = unknown(cell, cells);
                 has_value |= fault.suggests(Column::Value);
-                is_faulty = true;
                 *guess = fault.meant();
                 faults.at(cell.span(), fault);
                 continue;
@@ -34,7 +31,6 @@ impl Header {
                 None => known.push((column, cell.span())),
                 Some((_, first)) => {
                     let name = column.name();
-                    is_faulty = true;
                     doubtful.push(column);
                     faults.between(cell.span(), first.clone(), ColumnFault::Twice { name });
                 }
@@ -57,7 +53,6 @@ impl Header {
             names: cells.iter().map(Cell::to_text).collect(),
             columns,
             doubtful,
-            is_faulty,
         })
     }
 
@@ -82,9 +77,9 @@ impl Header {
         &self.doubtful
     }
 
-    /// Whether something is wrong with it.
-    pub(super) const fn is_faulty(&self) -> bool {
-        self.is_faulty
+    /// Whether it may have a field too many, or two in one.
+    pub(super) fn may_be_ragged(&self) -> bool {
+        !self.doubtful.is_empty() || self.columns.contains(&None)
     }
 }
 

@@ -96,7 +96,7 @@ pub(crate) fn read<'a>(text: &'a str, faults: &mut Faults) -> Table<'a> {
     if empty {
         faults.at(head.span, RowFault::None);
     }
-    let is_the_header_ragged = header.is_faulty() && table.rows.is_empty();
+    let is_the_header_ragged = header.may_be_ragged() && table.rows.is_empty();
     if !is_the_header_ragged {
         faults.append(ragged);
     }
