@@ -1,6 +1,6 @@
 //! What is done with tokens in more than one place.
 
-use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::{Error, LitStr};
 
@@ -39,6 +39,19 @@ pub(crate) fn option(item: &[TokenTree]) -> Option<(&Ident, &[TokenTree])> {
         }
         _ => None,
     }
+}
+
+/// The tokens as if they stood at the place. Each keeps the syntax context that it has: of another
+/// one, `$crate` is another crate.
+pub(crate) fn located_at<T: FromIterator<TokenTree>>(
+    tokens: impl IntoIterator<Item = TokenTree>,
+    place: Span,
+) -> T {
+    let put = |mut token: TokenTree| {
+        token.set_span(token.span().located_at(place));
+        token
+    };
+    tokens.into_iter().map(put).collect()
 }
 
 /// The tokens without the invisible brackets that a `macro_rules!` puts around what it hands on.

@@ -32,6 +32,11 @@ pub(super) fn on<'r>(table: &Table, requirement: &'r Requirement) -> Vec<Advice<
 
 /// Whether each name is a scope that has a type to be named by, and there is nothing to say of any.
 pub(super) fn is_clear(table: &Table, requirement: &Requirement) -> bool {
+    let is_name = matches!(requirement, Requirement::Name(_));
+    has_types(table, requirement) && (is_name || on(table, requirement).is_empty())
+}
+
+fn has_types(table: &Table, requirement: &Requirement) -> bool {
     match requirement {
         Requirement::Name(name) => {
             let row = table.get(name.text()).filter(|_| name.fault().is_none());
@@ -39,7 +44,7 @@ pub(super) fn is_clear(table: &Table, requirement: &Requirement) -> bool {
         }
         Requirement::Wrong(_) => false,
         Requirement::All(parts) | Requirement::Any(parts) => {
-            parts.iter().all(|part| is_clear(table, part)) && on(table, requirement).is_empty()
+            parts.iter().all(|part| has_types(table, part))
         }
     }
 }

@@ -2,7 +2,7 @@ use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 
 use crate::editor;
-use crate::tokens::flattened;
+use crate::tokens::{flattened, located_at};
 
 /// The expression after `from`, from its first token to its last.
 pub(super) struct Asked<'a> {
@@ -30,11 +30,7 @@ impl<'a> Asked<'a> {
 
     /// The path, as if it stood there; it means what it means where it was written.
     pub(super) fn located(&self, path: TokenStream) -> TokenStream {
-        let put = |mut token: TokenTree| {
-            token.set_span(token.span().located_at(self.first));
-            token
-        };
-        path.into_iter().map(put).collect()
+        located_at(path, self.first)
     }
 
     pub(super) fn reference(&self) -> TokenStream {

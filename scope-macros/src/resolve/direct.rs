@@ -18,6 +18,7 @@ use super::asked::Asked;
 use super::expand::tuple_of;
 use crate::requirement::{Name, Requirement};
 use crate::table::Table;
+use crate::tokens::located_at;
 
 /// A requirement, and where the catalogue's types are. Tokens that are put together one by one cost
 /// the macro less than streams that are put into one another.
@@ -52,7 +53,7 @@ impl Direct {
             Span::call_site().located_at(place)
         };
         let module = path.into_iter().chain(quote_spanned!(place=> ::__direct::));
-        let module = Path(module.collect()).at(place);
+        let module = Path(located_at(module, place));
         Ok(Self {
             module,
             requirement,
@@ -129,14 +130,8 @@ impl Direct {
 }
 
 impl Path {
-    /// Each token keeps the syntax context that it has: of another one, `$crate` is another crate.
     fn at(&self, place: Span) -> Self {
-        let put = |token: &TokenTree| {
-            let mut token = token.clone();
-            token.set_span(token.span().located_at(place));
-            token
-        };
-        Self(self.0.iter().map(put).collect())
+        Self(located_at(self.0.iter().cloned(), place))
     }
 
     /// The path of an item in the module, all of it where the item's name stands.
