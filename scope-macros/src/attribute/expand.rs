@@ -1,5 +1,6 @@
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, TokenStreamExt, quote, quote_spanned};
+use syn::Error;
 
 use super::arguments::Arguments;
 use super::function::Function;
@@ -9,48 +10,82 @@ use crate::requirement::Requirement;
 use crate::resolve::{Direct, known_table};
 use crate::tokens::{group, ident, punct};
 
-pub(super) fn expand(arguments: &Arguments, mut function: Function) -> syn::Result<TokenStream> {
+/// The function with its check, where nothing is in the way.
+pub(super) fn expand(arguments: &Arguments, mut function: Function) -> TokenStream {
     match &arguments.from {
-        Some(from) => Ok(with_check(function, |returned| {
-            check(arguments, from, returned)
-        })),
-        None => match (function.receiver(), function.extern_keyword()) {
-            (Some(receiver), _) => {
-                let misread = arguments.misread_from();
-                Err(misread.unwrap_or_else(|| message::method_without_from(receiver)))
+        Some(from) => with_check(function, |returned| check(arguments, from, returned)),
+        None => {
+            if editor::is_asking() {
+                mention(arguments, &mut function);
             }
-            (None, Some(keyword)) => Err(message::extern_without_from(keyword)),
-            (None, None) => {
-                if editor::is_asking() {
-                    function.body = insert(&function.body, mention(arguments));
-                }
-                let parameter = match direct(arguments) {
-                    Some(direct) => direct.parameter(),
-                    None => guard_parameter(arguments),
-                };
-                Ok(with_parameter(function, parameter))
-            }
-        },
+            let parameter = match direct(arguments) {
+                Some(direct) => direct.parameter(),
+                None => guard_parameter(arguments),
+            };
+            with_parameter(function, parameter)
+        }
     }
 }
 
-/// A function that another error keeps from compiling, with what is wrong with its requirement.
-pub(super) fn with_mistakes(arguments: &Arguments, mut function: Function) -> Function {
+/// What keeps the function from being guarded, or from being guarded like this.
+pub(super) fn obstacle(arguments: &Arguments, function: &Function) -> Option<Error> {
+    let of_the_function = function.cannot_be_guarded();
+    if of_the_function.is_some() || arguments.from.is_some() {
+        return of_the_function;
+    }
+    match (function.receiver(), function.extern_keyword()) {
+        (Some(receiver), _) => {
+            let misread = arguments.misread_from();
+            Some(misread.unwrap_or_else(|| message::method_without_from(receiver)))
+        }
+        (None, Some(keyword)) => Some(message::extern_without_from(keyword)),
+        (None, None) => None,
+    }
+}
+
+/// A function that an error keeps from compiling, with what is wrong with its requirement.
+pub(super) fn with_mistakes(arguments: &Arguments, mut function: Function) -> TokenStream {
+    if editor::is_asking() && function.body.is_none() {
+        return beside(arguments, function.into_token_stream());
+    }
     if arguments.is_readable && arguments.misread_from().is_none() {
-        function.body = insert(&function.body, mention(arguments));
+        mention(arguments, &mut function);
     }
-    function
+    function.into_token_stream()
 }
 
-/// A statement that asks nobody, and has the requirement in it.
-pub(super) fn mention(arguments: &Arguments) -> TokenStream {
+/// An item that nothing can be put into. An editor finds the requirement before it: what is half-typed
+/// takes in whatever comes after it.
+pub(super) fn beside(arguments: &Arguments, item: TokenStream) -> TokenStream {
+    if editor::is_asking() && arguments.is_readable {
+        let requirement = editor::beside(&statement(&mentioned(arguments)));
+        return quote!(#requirement #item);
+    }
+    item
+}
+
+/// Names the requirement in the function, and asks nobody.
+fn mention(arguments: &Arguments, function: &mut Function) {
+    let named = mentioned(arguments);
+    match &mut function.body {
+        Some(body) => *body = insert(body, statement(&named)),
+        None => function.mention(&named),
+    }
+}
+
+fn statement(named: &TokenStream) -> TokenStream {
+    quote!(let _: #named;)
+}
+
+/// A type with the requirement in it.
+fn mentioned(arguments: &Arguments) -> TokenStream {
     let Arguments {
         catalog,
         requirement,
         ..
     } = arguments;
     let guard = editor::guard_in_body();
-    quote!(let _: ::core::marker::PhantomData<#catalog::#guard![@[#catalog] #(#requirement)*]>;)
+    quote!(::core::marker::PhantomData<#catalog::#guard![@[#catalog] #(#requirement)*]>)
 }
 
 /// The requirement as it can be written without the catalogue's macro.
@@ -82,15 +117,16 @@ fn with_parameter(mut function: Function, mut parameters: TokenStream) -> TokenS
 }
 
 fn with_check(mut function: Function, check: impl Fn(Span) -> TokenStream) -> TokenStream {
-    let body = pinned_body(&function.body);
-    function.body = match body {
-        Some((body, pinned)) => {
-            let check = check(function.output());
-            let body = insert_into_async_block(body, pinned, check);
-            same_place(&function.body, body)
-        }
-        None => insert(&function.body, check(function.returned())),
+    let Some(body) = &function.body else {
+        return function.into_token_stream();
     };
+    function.body = Some(match pinned_body(body) {
+        Some((tokens, pinned)) => {
+            let check = check(function.output());
+            same_place(body, insert_into_async_block(tokens, pinned, check))
+        }
+        None => insert(body, check(function.returned())),
+    });
     function.into_token_stream()
 }
 

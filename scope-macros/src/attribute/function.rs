@@ -1,51 +1,76 @@
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 
-use quote::{ToTokens, TokenStreamExt};
+use quote::{ToTokens, TokenStreamExt, quote};
+use syn::Error;
 
 use crate::message;
 use crate::tokens::{group, ident, punct};
 
-/// A function as three pieces of tokens around its parameters and its body. The rest is not read:
-/// it is none of our business, and a half-typed function still expands.
+/// A function as pieces of tokens around its parameters and its body. The rest is not read: it is
+/// none of our business, and a half-typed function still expands.
 pub(super) struct Function {
     /// Attributes, visibility, qualifiers, name, generics.
     head: Vec<TokenTree>,
     pub(super) parameters: Group,
-    /// Return type and where clause.
+    /// Return type and where clause; the semicolon of a function without a body.
     tail: Vec<TokenTree>,
-    pub(super) body: Group,
+    pub(super) body: Option<Group>,
 }
 
 impl Function {
     pub(super) fn parse(item: TokenStream) -> syn::Result<Self> {
-        let mut tokens = unwrapped(item);
-        let name = find_name(&tokens)?;
-        let at = skip_generics(&tokens, name + 1);
-        let Some(parameters) = group(tokens.get(at), Delimiter::Parenthesis).cloned() else {
-            return Err(message::not_a_function(tokens[name].span()));
+        let mut head = unwrapped(item);
+        let name = find_name(&head)?;
+        let at = skip_generics(&head, name + 1);
+        let Some(parameters) = group(head.get(at), Delimiter::Parenthesis).cloned() else {
+            return Err(message::not_a_function(head[name].span()));
         };
-        let body = match tokens.pop() {
-            Some(last) => body(&last).ok_or_else(|| message::no_body(last.span()))?,
-            None => return Err(message::no_body(parameters.span())),
-        };
-        if tokens.len() <= at {
-            return Err(message::no_body(parameters.span()));
+        let mut tail = head.split_off(at + 1);
+        head.pop();
+        let body = tail.last().and_then(body);
+        if body.is_some() {
+            tail.pop();
         }
-        let tail = tokens.split_off(at + 1);
-        tokens.pop();
         Ok(Self {
-            head: tokens,
+            head,
             parameters,
             tail,
             body,
         })
     }
 
+    /// What is said of a function that no check can be put into.
+    pub(super) fn cannot_be_guarded(&self) -> Option<Error> {
+        let end = || self.tail.last().map(TokenTree::span);
+        let end = || end().unwrap_or_else(|| self.parameters.span());
+        match (self.keyword("const"), &self.body) {
+            (Some(constant), _) => Some(message::const_function(constant)),
+            (None, None) => Some(message::no_body(end())),
+            (None, Some(_)) => None,
+        }
+    }
+
+    /// Puts a type where the function has no body to name it in.
+    pub(super) fn mention(&mut self, named: &TokenStream) {
+        let end = self.tail.len().saturating_sub(1);
+        let is_where = |token: &TokenTree| ident(Some(token), "where").is_some();
+        let (at, keyword) = match self.tail.iter().position(is_where) {
+            Some(at) => (at + 1, TokenStream::new()),
+            None => (end, quote!(where)),
+        };
+        let predicate = quote!(#keyword #named: ::core::marker::Sized,);
+        self.tail.splice(at..at, predicate);
+    }
+
     /// The `extern` of a function that other languages call.
     pub(super) fn extern_keyword(&self) -> Option<Span> {
-        self.head
-            .iter()
-            .find_map(|token| ident(Some(token), "extern"))
+        self.keyword("extern")
+    }
+
+    fn keyword(&self, keyword: &str) -> Option<Span> {
+        let mut words = skip_attributes(&self.head).iter();
+        words
+            .find_map(|token| ident(Some(token), keyword))
             .map(Ident::span)
     }
 
@@ -131,27 +156,23 @@ fn skip_attributes(mut tokens: &[TokenTree]) -> &[TokenTree] {
 fn find_name(tokens: &[TokenTree]) -> syn::Result<usize> {
     let item = skip_attributes(tokens);
     let first = item.first();
-    let mut constant = None;
     for (at, token) in item.iter().enumerate() {
         match token {
             TokenTree::Ident(word) if word == "fn" => {
-                if let Some(constant) = constant {
-                    return Err(message::const_function(constant));
-                }
                 return match item.get(at + 1) {
                     Some(TokenTree::Ident(_)) => Ok(tokens.len() - item.len() + at + 1),
                     _ => Err(message::not_a_function(word.span())),
                 };
             }
-            TokenTree::Ident(word) if word == "const" => constant = Some(word.span()),
             TokenTree::Ident(word) if is_before_fn(word) => {}
             TokenTree::Group(group) if is_visibility(group) => {}
             TokenTree::Literal(_) => {}
-            TokenTree::Ident(word) => {
-                let span = constant.unwrap_or(word.span());
+            other => {
+                let before = item[..at].last();
+                let constant = ident(before, "const").map(Ident::span);
+                let span = constant.unwrap_or_else(|| other.span());
                 return Err(message::not_a_function(span));
             }
-            other => return Err(message::not_a_function(other.span())),
         }
     }
     let span = first.map_or_else(Span::call_site, TokenTree::span);
@@ -159,9 +180,11 @@ fn find_name(tokens: &[TokenTree]) -> syn::Result<usize> {
 }
 
 fn is_before_fn(word: &Ident) -> bool {
-    ["pub", "default", "async", "gen", "unsafe", "safe", "extern"]
-        .iter()
-        .any(|known| word == known)
+    [
+        "pub", "default", "const", "async", "gen", "unsafe", "safe", "extern",
+    ]
+    .iter()
+    .any(|known| word == known)
 }
 
 fn is_visibility(group: &Group) -> bool {

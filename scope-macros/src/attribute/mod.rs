@@ -6,9 +6,9 @@ mod function;
 mod path;
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
+use quote::quote;
+use syn::Error;
 
-use crate::editor;
 use crate::tokens::combine;
 use arguments::Arguments;
 use function::Function;
@@ -17,25 +17,23 @@ use function::Function;
 /// the error keeps it from compiling.
 pub(crate) fn guard(arguments: TokenStream, item: TokenStream) -> TokenStream {
     let (arguments, errors) = Arguments::parse(arguments);
-    let expanded = match (Function::parse(item.clone()), combine(errors)) {
-        (Ok(function), None) => expand::expand(&arguments, function),
-        (Err(mut error), errors) => {
-            error.extend(errors);
-            Err(error)
-        }
-        (Ok(_), Some(errors)) => Err(errors),
-    };
-    expanded.unwrap_or_else(|error| {
-        let mut tokens = error.to_compile_error();
-        tokens.extend(quote!(#[allow(unused)]));
-        match Function::parse(item.clone()) {
-            Ok(function) => expand::with_mistakes(&arguments, function).to_tokens(&mut tokens),
-            Err(_) if editor::is_asking() && arguments.is_readable => {
-                tokens.extend(editor::beside(&expand::mention(&arguments)));
-                tokens.extend(item);
+    let (error, kept) = match Function::parse(item.clone()) {
+        Ok(function) => {
+            let obstacle = expand::obstacle(&arguments, &function);
+            match combine(obstacle.into_iter().chain(errors)) {
+                None => return expand::expand(&arguments, function),
+                Some(error) => (error, expand::with_mistakes(&arguments, function)),
             }
-            Err(_) => tokens.extend(item),
         }
-        tokens
-    })
+        Err(mut error) => {
+            error.extend(errors);
+            (error, expand::beside(&arguments, item))
+        }
+    };
+    refused(&error, &kept)
+}
+
+fn refused(error: &Error, kept: &TokenStream) -> TokenStream {
+    let error = error.to_compile_error();
+    quote!(#error #[allow(unused, trivial_bounds)] #kept)
 }
