@@ -16,10 +16,10 @@ macro_rules! include_catalog {
     () => {
         $crate::include_catalog!(scopes);
     };
-    ($catalog:ident) => {
+    ($($catalog:tt)+) => {
         #[doc(hidden)]
         #[allow(unreachable_pub, unused_imports)]
         pub use $crate as __scopegate;
-        $crate::__private::include! { $catalog }
+        $crate::__private::include! { $($catalog)+ }
     };
 }

@@ -57,6 +57,64 @@ fn a_catalogue_that_is_included_twice_is_one_error() {
     assert_contains(&report, "due to 1 previous error\n");
 }
 
+#[test]
+fn what_the_compiler_says_of_the_type_it_says_where_the_catalogue_is_included() {
+    let package = package("included-and-mistaken");
+    package.write(
+        "src/lib.rs",
+        "pub mod scopes {\n\
+         scopegate::include_catalog!();\n\
+         }\n\
+         use scopes::Scope;\n\
+         pub fn f(scope: Scope) -> u8 { match scope { Scope::ItemsRead => 1 } }\n",
+    );
+    let report = package.check(&[]).expect_err("the package compiles");
+    assert_contains(&report, "error[E0004]: non-exhaustive patterns");
+    assert_only_of(&report, "src/lib.rs");
+    assert_contains(&report, "2 | scopegate::include_catalog!();\n");
+    package.write(
+        "src/lib.rs",
+        "pub mod scopes {\n\
+         scopegate::include_catalog!(scopes);\n\
+         }\n\
+         pub const READ: scopes::Scope = scopes::Scope::ItemsRaed;\n",
+    );
+    let report = package.check(&[]).expect_err("the package compiles");
+    assert_contains(
+        &report,
+        "error[E0599]: no variant or associated item named `ItemsRaed`",
+    );
+    assert_only_of(&report, "src/lib.rs");
+    assert_contains(&report, "2 | scopegate::include_catalog!(scopes);\n");
+}
+
+#[test]
+fn a_catalogue_of_nearly_that_name_is_what_is_meant() {
+    let package = package("included-misspelt");
+    package.write(
+        "src/lib.rs",
+        "pub mod scopes { scopegate::include_catalog!(scpes); }\n\
+         use scopes::prelude::*;\n\
+         #[requires_scope(items.read)]\npub fn handler() {}\n",
+    );
+    let report = package.check(&[]).expect_err("the package compiles");
+    assert_contains(&report, "no table into the catalogue `scpes`\n");
+    assert_contains(&report, "= help: did you mean `scopes`?\n");
+    assert_contains(&report, "due to 1 previous error\n");
+}
+
+/// The compiler draws a file as ` --> file:line:column`, or `:::` where it is another one's.
+fn assert_only_of(report: &str, file: &str) {
+    let arrow = |line: &str| {
+        line.split_once("--> ")
+            .or(line.split_once("::: "))
+            .map(|(_, at)| at.to_owned())
+    };
+    let shown: Vec<_> = report.lines().filter_map(arrow).collect();
+    assert!(!shown.is_empty(), "{report}");
+    assert!(shown.iter().all(|at| at.starts_with(file)), "{report}");
+}
+
 fn package(name: &str) -> Package {
     let [scopegate, scope_build] = ["", "scope-build"].map(|path| workspace().join(path));
     let manifest = format!(

@@ -12,6 +12,7 @@ pub(crate) fn write(directory: &Path, catalog: &str, generated: &Generated) -> i
     let path = |extension: &str| directory.join(format!("{catalog}.{extension}"));
     write_if_changed(&path("table"), &generated.table)?;
     write_if_changed(&path("docs.rs"), &generated.docs)?;
+    write_if_changed(&path("scope.rs"), &generated.scope)?;
     write_if_changed(&path("rs"), &generated.source)
 }
 

@@ -3,32 +3,40 @@
 //! code that uses it.
 
 use std::collections::BTreeSet;
-use std::env;
 use std::sync::{Mutex, PoisonError};
+use std::{env, fs};
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::{format_ident, quote};
 use syn::Error;
 
 use crate::message;
-use crate::tokens::error_place;
+use crate::tokens::{error_place, group};
 
 /// `include!(name)`, in the module that becomes the catalogue.
 pub(crate) fn include(input: TokenStream) -> TokenStream {
-    let catalog: Ident = match syn::parse2(input) {
+    let catalog: Ident = match syn::parse2(input.clone()) {
         Ok(catalog) => catalog,
-        Err(error) => return message::not_for_people(error.span()).to_compile_error(),
+        Err(error) => {
+            let meant = name_in(&input);
+            let error = message::no_name_of_a_catalogue(error.span(), meant.as_ref());
+            return stand_in(&meant.unwrap_or(format_ident!("scopes")), error);
+        }
     };
     let variable = format!("SCOPEGATE_{catalog}");
     if !is_compiling() {
-        return source(&variable);
+        let scope = included(&variable, ".scope.rs");
+        return source(scope, &variable);
     }
     if is_second(&catalog) {
         return stand_in(&catalog, message::included_twice(&catalog));
     }
-    match env::var_os(&variable) {
-        Some(_) => source(&variable),
-        None => stand_in(&catalog, message::no_table(&catalog)),
+    match env::var(&variable) {
+        Ok(path) => source(scope(&path, &variable, catalog.span()), &variable),
+        Err(_) => stand_in(
+            &catalog,
+            message::no_table(&catalog, near(&catalog).as_deref()),
+        ),
     }
 }
 
@@ -47,14 +55,76 @@ fn is_second(catalog: &Ident) -> bool {
     !included.insert(catalog.to_string())
 }
 
-/// The source. Rust's own macros read it, so that the compiler knows what to watch.
-fn source(variable: &str) -> TokenStream {
+/// The name of a catalogue in the path of its table, or of its module.
+fn name_in(input: &TokenStream) -> Option<Ident> {
+    let text = input.to_string().replace(['"', ' '], "");
+    let last = text.rsplit(['/', ':']).next()?;
+    syn::parse_str(last.trim_end_matches(".csv")).ok()
+}
+
+/// The catalogue of nearly that name, of those that the build script has compiled.
+fn near(catalog: &Ident) -> Option<String> {
+    let written = catalog.to_string();
+    let variables = env::vars_os().filter_map(|(name, _)| name.into_string().ok());
+    let catalogs = variables.filter_map(|name| Some(name.strip_prefix("SCOPEGATE_")?.to_owned()));
+    let edits = catalogs.map(|name| (strsim::osa_distance(&name, &written), name));
+    let nearest = edits.min().filter(|(edits, name)| *edits <= name.len() / 3);
+    nearest.map(|(_, name)| name)
+}
+
+/// The source, with the type in it. Rust's own macros read the rest, so that the compiler knows what to
+/// watch.
+fn source(scope: TokenStream, variable: &str) -> TokenStream {
+    let [rest, docs] = [".rs", ".docs.rs"].map(|extension| included(variable, extension));
     quote! {
         #[cfg(not(doc))]
-        ::core::include!(::core::concat!(::core::env!(#variable), ".rs"));
+        #scope
+        #[cfg(not(doc))]
+        #rest
         #[cfg(doc)]
-        ::core::include!(::core::concat!(::core::env!(#variable), ".docs.rs"));
+        #docs
     }
+}
+
+fn included(variable: &str, extension: &str) -> TokenStream {
+    quote!(::core::include!(::core::concat!(::core::env!(#variable), #extension));)
+}
+
+/// The longest type that is put where the catalogue is included. Of one of 10,000 scopes the compiler
+/// would need a third more time for the crate.
+const LONGEST: usize = 512 * 1024;
+
+/// The type `Scope` as if it had been written where the catalogue is included: what the compiler has to
+/// say of it, it says there, and not of a file that nobody has written.
+fn scope(path: &str, variable: &str, place: Span) -> TokenStream {
+    let text = fs::read_to_string(format!("{path}.scope.rs"));
+    let text = text.ok().filter(|text| text.len() <= LONGEST);
+    let Some(scope) = text.and_then(|text| text.parse().ok()) else {
+        return included(variable, ".scope.rs");
+    };
+    let scope = put_at(scope, place);
+    quote! {
+        const _: &::core::primitive::str =
+            ::core::include_str!(::core::concat!(::core::env!(#variable), ".scope.rs"));
+        #[cfg(not(doc))]
+        #scope
+    }
+}
+
+/// The item and its variants at the place.
+fn put_at(item: TokenStream, place: Span) -> TokenStream {
+    let put = |mut token: TokenTree| {
+        if let Some(variants) = group(Some(&token), Delimiter::Brace) {
+            let variants = variants.stream().into_iter().map(|mut token| {
+                token.set_span(place);
+                token
+            });
+            token = Group::new(Delimiter::Brace, variants.collect()).into();
+        }
+        token.set_span(place);
+        token
+    };
+    item.into_iter().map(put).collect()
 }
 
 /// A `Scope` that is the error, of which the compiler says nothing more, and macros that come down to

@@ -26,8 +26,9 @@ pub(super) fn code(text: &str) -> String {
 
 /// Text in which no character means anything to Markdown: every punctuation mark of ASCII may stand
 /// behind a backslash (CommonMark 0.31, section 2.4), and none that does is markup. A comma never
-/// is.
+/// is. Blanks before it could be: four of them begin a block of code.
 pub(super) fn escape(text: &str) -> String {
+    let text = text.trim_matches([' ', '\n', '\r', '\t']);
     let mut out = String::with_capacity(text.len());
     let mut plain = 0;
     for (at, byte) in text.bytes().enumerate() {
@@ -66,6 +67,7 @@ mod tests {
         "~~~\ncode\n~~~",
         "one\n\ntwo\r\n---\n===",
         "hard  \nbreak\\\nbreak",
+        "\n\n\n\nfour lines down",
         "&lt;b&gt; &amp; &#60; &copy",
         "<b>bold</b><script>alert(1)</script><!-- --> <?x?> <![CDATA[x]]>",
         "http://example.org <http://example.org> www.example.org a@example.org <a@example.org>",

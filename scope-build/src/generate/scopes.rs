@@ -8,7 +8,8 @@ use super::shape::{Shape, repr};
 use super::{ALLOW, array, line};
 use crate::catalog::{Catalog, IdKind};
 
-pub(super) fn write(out: &mut String, catalog: &Catalog, docs: &impl Docs) {
+/// The type: what the macro that includes it says stands where the catalogue is included.
+pub(super) fn declare(out: &mut String, catalog: &Catalog, docs: &impl Docs) {
     let doc = docs.catalogue();
     let _ = write!(
         out,
@@ -22,14 +23,12 @@ pub(super) fn write(out: &mut String, catalog: &Catalog, docs: &impl Docs) {
 "
     );
     match Shape::of(catalog) {
-        Shape::Enum => write_enum(out, catalog, docs),
-        Shape::Number => write_number(out, catalog, docs),
+        Shape::Enum => declare_enum(out, catalog, docs),
+        Shape::Number => line(out, &format!("pub struct Scope({});", repr(catalog))),
     }
-    write_methods(out, catalog);
 }
 
-fn write_enum(out: &mut String, catalog: &Catalog, docs: &impl Docs) {
-    let repr = repr(catalog);
+fn declare_enum(out: &mut String, catalog: &Catalog, docs: &impl Docs) {
     line(out, "#[non_exhaustive]");
     out.push_str(docs.repr());
     line(out, "pub enum Scope {");
@@ -38,15 +37,24 @@ fn write_enum(out: &mut String, catalog: &Catalog, docs: &impl Docs) {
         let _ = writeln!(out, "    {},", entry.variant);
     }
     line(out, "}");
-    write_ordinal_of(out, &format!("scope as {repr}"));
 }
 
-fn write_number(out: &mut String, catalog: &Catalog, docs: &impl Docs) {
-    let repr = repr(catalog);
+/// What the type has.
+pub(super) fn write(out: &mut String, catalog: &Catalog, docs: &impl Docs) {
+    match Shape::of(catalog) {
+        Shape::Enum => write_ordinal_of(out, &format!("scope as {}", repr(catalog))),
+        Shape::Number => {
+            write_constants(out, catalog, docs);
+            write_ordinal_of(out, "scope.0");
+        }
+    }
+    write_methods(out, catalog);
+}
+
+fn write_constants(out: &mut String, catalog: &Catalog, docs: &impl Docs) {
     let _ = write!(
         out,
-        "pub struct Scope({repr});
-
+        "
 {ALLOW}
 impl Scope {{
 "
@@ -57,7 +65,6 @@ impl Scope {{
         let _ = writeln!(out, "    pub const {variant}: Self = Self({ordinal});");
     }
     line(out, "}");
-    write_ordinal_of(out, "scope.0");
 }
 
 fn write_ordinal_of(out: &mut String, number: &str) {

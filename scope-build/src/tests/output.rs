@@ -18,7 +18,7 @@ fn the_same_table_gives_the_same_bytes_wherever_it_is_compiled() {
     let place = Place::new("same", TABLE);
     place.compile_to("one").unwrap();
     place.compile_to("two").unwrap();
-    for file in ["acme.rs", "acme.docs.rs", "acme.table"] {
+    for file in ["acme.rs", "acme.scope.rs", "acme.docs.rs", "acme.table"] {
         let text = place.read(&format!("one/{file}"));
         assert_eq!(text, place.read(&format!("two/{file}")));
         assert!(!text.contains(place.path("").to_str().unwrap()));
@@ -31,7 +31,7 @@ fn the_bytes_are_those_of_every_other_machine() {
     let place = Place::new("expected", TABLE);
     place.compile_to("one").unwrap();
     let expected = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/tests/expected");
-    for file in ["acme.rs", "acme.docs.rs", "acme.table"] {
+    for file in ["acme.rs", "acme.scope.rs", "acme.docs.rs", "acme.table"] {
         let text = place.read(&format!("one/{file}"));
         let expected = expected.join(format!("{file}.txt"));
         if std::env::var_os("BLESS").is_some() {
@@ -77,7 +77,9 @@ c,,3,,,,
 fn a_file_that_would_not_change_is_not_written() {
     let place = Place::new("unchanged", TABLE);
     place.compile_to("one").unwrap();
-    let files = ["one/acme.rs", "one/acme.docs.rs", "one/acme.table"].map(|file| place.path(file));
+    let files = ["acme.rs", "acme.scope.rs", "acme.docs.rs", "acme.table"]
+        .map(|file| format!("one/{file}"))
+        .map(|file| place.path(&file));
     let times = files.each_ref().map(|file| make_old(file));
 
     place.compile_to("one").unwrap();

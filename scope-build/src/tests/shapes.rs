@@ -5,7 +5,8 @@ use crate::generate::generate;
 
 fn source(scopes: usize) -> String {
     let rows: String = (0..scopes).map(|at| format!("n.x{at},{at}\n")).collect();
-    generate(&catalog(&format!("value,id\n{rows}")), "acme").source
+    let generated = generate(&catalog(&format!("value,id\n{rows}")), "acme");
+    generated.scope + &generated.source
 }
 
 #[test]

@@ -39,7 +39,13 @@ impl Arguments {
                 }
                 continue;
             };
-            let read = match name.to_string().as_str() {
+            let option = name.to_string();
+            is_lost |= option != "catalog" && message::option_like(name) == Some("catalog");
+            let read = match option.as_str() {
+                "from" | "catalog" if punct(value.first(), '>').is_some() => {
+                    is_lost |= option == "catalog";
+                    Err(with_arrow(name, value))
+                }
                 "from" => set(&mut from, name, expression(value, name.span())),
                 "catalog" => {
                     let path = CatalogPath::parse(value, name.span());
@@ -131,6 +137,13 @@ fn from_with_colon(item: &[TokenTree]) -> Option<Error> {
     let value: String = asked.iter().map(ToString::to_string).collect();
     (is_option && asked.first().is_some_and(is_self))
         .then(|| message::option_without_equals(from.span(), "from", &value))
+}
+
+/// `from => self.grant`, as in a `match`.
+fn with_arrow(option: &Ident, value: &[TokenTree]) -> Error {
+    let value: TokenStream = value.iter().skip(1).cloned().collect();
+    let value = value.to_string().replace(' ', "");
+    message::option_without_equals(option.span(), &option.to_string(), &value)
 }
 
 fn mentions_from(tokens: impl IntoIterator<Item = TokenTree>) -> bool {

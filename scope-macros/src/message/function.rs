@@ -30,9 +30,22 @@ pub(crate) fn not_for_people(span: Span) -> Error {
     plain(Kind::NotForPeople, span)
 }
 
-pub(crate) fn no_table(catalog: &Ident) -> Error {
-    let help = format!("call `scope_build::compile(\"{catalog}.csv\")` in build.rs");
+/// `near` is a catalogue that there is.
+pub(crate) fn no_table(catalog: &Ident, near: Option<&str>) -> Error {
+    let help = match near {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => format!("call `scope_build::compile(\"{catalog}.csv\")` in build.rs"),
+    };
     error(Kind::NoTable, catalog.span(), &[&catalog], help)
+}
+
+/// `meant` is the name that is in what was written.
+pub(crate) fn no_name_of_a_catalogue(span: Span, meant: Option<&Ident>) -> Error {
+    let help = match meant {
+        Some(meant) => format!("write `include_catalog!({meant})`"),
+        None => String::from(Kind::NoNameOfACatalogue.help()),
+    };
+    error(Kind::NoNameOfACatalogue, span, &[], help)
 }
 
 pub(crate) fn included_twice(catalog: &Ident) -> Error {

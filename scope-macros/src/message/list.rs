@@ -144,7 +144,7 @@ messages! {
         title: "this name begins or ends with a space",
         means: "No scope holds a space (RFC 6749, section 3.3), and nothing is trimmed.",
         case: "unknown_scope/space_at_the_end",
-        fix: "Remove the space.",
+        help: "remove the space",
     }
     SeveralInAString = "several-in-a-string" {
         title: "a string names one scope, and this one looks like several",
@@ -360,6 +360,13 @@ messages! {
         case: "catalogs/no_table",
         fix: "Compile the table in `build.rs`, under the name that is included: \
             `include_catalog!(billing)` takes `billing.csv`.",
+    }
+    NoNameOfACatalogue = "no-name-of-a-catalogue" {
+        title: "`include_catalog!` takes the name of a catalogue",
+        means: "A catalogue is called after its table, without the folder and the `.csv`. Where the table is, \
+            the build script says.",
+        case: "catalogs/included_by_file",
+        help: "write `include_catalog!(billing)` for the table `billing.csv`",
     }
     IncludedTwice = "included-twice" {
         title: "the catalogue `{}` is included twice in this crate",

@@ -12,13 +12,12 @@ pub(crate) fn string_beside(span: Span) -> Error {
     plain(Kind::StringBeside, span)
 }
 
-pub(crate) fn space_around_name(literal: &Literal, name: &str) -> Error {
-    error(
-        Kind::SpaceAroundName,
-        literal.span(),
-        &[],
-        format!("write `{}`, without it", spelled(name)),
-    )
+pub(crate) fn space_around_name(literal: &Literal, name: &str, examples: Examples<'_>) -> Error {
+    let help = match examples.scopes_of(&[name])[..] {
+        [] => String::from(Kind::SpaceAroundName.help()),
+        _ => format!("write `{}`, without it", spelled(name)),
+    };
+    error(Kind::SpaceAroundName, literal.span(), &[], help)
 }
 
 /// `names` are none where no scope of the catalogue is among them.

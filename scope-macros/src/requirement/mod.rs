@@ -128,9 +128,12 @@ pub(crate) fn parse_names(tokens: TokenStream, examples: Examples<'_>) -> Vec<sy
     if let Some(error) = catalog::misplaced(&items, true) {
         return vec![Err(error)];
     }
-    let name = |item: Vec<_>| match combinator(&item) {
-        Some((word, ..)) => Err(message::no_combinator_here(word)),
-        None => Name::parse(&item, examples),
+    let name = |item: Vec<_>| match (combinator(&item), &item[..]) {
+        (Some((word, ..)), _) => Err(message::no_combinator_here(word)),
+        (None, [TokenTree::Ident(word)]) if is_lone_combinator(word, examples) => {
+            Err(message::no_combinator_here(word))
+        }
+        (None, _) => Name::parse(&item, examples),
     };
     items.into_iter().map(name).collect()
 }
@@ -166,6 +169,11 @@ fn split_at_operator(item: &[TokenTree]) -> Option<(&[TokenTree], &[TokenTree], 
     let length = rest.iter().take_while(|token| is_operator(token)).count();
     let (operator, after) = rest.split_at(length);
     Some((before, operator, after))
+}
+
+/// A combinator that its list is missing of: no scope is called so, as far as anybody knows.
+fn is_lone_combinator(word: &Ident, examples: Examples<'_>) -> bool {
+    (word == "any" || word == "all") && !examples.has(&word.to_string())
 }
 
 /// `any(…)` or `all(…)`, and what follows it.

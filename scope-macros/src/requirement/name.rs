@@ -146,7 +146,7 @@ fn fault_of(literal: &Literal, text: &str, examples: Examples<'_>) -> Option<Err
             message::several_in_a_string(literal.span(), names)
         }
         _ if !text.trim().is_empty() && text.trim().chars().all(is_of_a_scope) => {
-            message::space_around_name(literal, text.trim())
+            message::space_around_name(literal, text.trim(), examples)
         }
         _ => message::character_of_no_scope(literal.span(), outside),
     })

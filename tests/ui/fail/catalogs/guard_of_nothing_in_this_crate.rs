@@ -2,6 +2,7 @@
 
 mod scopes {
     pub use scopegate as __scopegate;
+    include!("../../../../scope-build/src/tests/expected/acme.scope.rs.txt");
     include!("../../../../scope-build/src/tests/expected/acme.rs.txt");
 }
 

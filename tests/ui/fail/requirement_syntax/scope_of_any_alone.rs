@@ -1,0 +1,5 @@
+use scopegate::partner::prelude::*;
+
+const READ: Scope = scope!(any);
+
+fn main() {}

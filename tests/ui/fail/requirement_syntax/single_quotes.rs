@@ -1,0 +1,6 @@
+use scopegate::partner::prelude::*;
+
+#[requires_scope('sms.read')]
+fn handler() {}
+
+fn main() {}
