@@ -3,6 +3,7 @@ use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, TokenStreamExt, quote};
 use syn::Error;
 
+use crate::editor;
 use crate::message;
 use crate::tokens::{group, ident, punct};
 
@@ -27,7 +28,8 @@ impl Function {
         };
         let mut tail = head.split_off(at + 1);
         head.pop();
-        let body = tail.last().and_then(body);
+        let is_half_typed = editor::is_asking() && has_open_angle(&tail);
+        let body = tail.last().filter(|_| !is_half_typed).and_then(body);
         if body.is_some() {
             tail.pop();
         }
@@ -41,8 +43,7 @@ impl Function {
 
     /// What is said of a function that no check can be put into.
     pub(super) fn cannot_be_guarded(&self) -> Option<Error> {
-        let end = || self.tail.last().map(TokenTree::span);
-        let end = || end().unwrap_or_else(|| self.parameters.span());
+        let end = || self.tail.last().map_or(self.parameters.span_open(), start);
         match (self.keyword("const"), &self.body) {
             (Some(constant), _) => Some(message::const_function(constant)),
             (None, None) => Some(message::no_body(end())),
@@ -208,6 +209,26 @@ fn skip_generics(tokens: &[TokenTree], at: usize) -> usize {
         }
     }
     tokens.len()
+}
+
+/// Whether a return type is half-typed: an editor looks for the body in its brackets.
+fn has_open_angle(tail: &[TokenTree]) -> bool {
+    let count = |bracket| {
+        let is_bracket = |at: &usize| punct(tail.get(*at), bracket).is_some();
+        let is_arrow = |at: &usize| *at > 0 && punct(tail.get(at - 1), '-').is_some();
+        let brackets = (0..tail.len()).filter(is_bracket);
+        brackets.filter(|at| !is_arrow(at)).count()
+    };
+    count('<') > count('>')
+}
+
+/// Where a token begins. Of brackets that nobody has closed an editor says that they are all of what
+/// stands before them, too, and would go from there to the error.
+fn start(token: &TokenTree) -> Span {
+    match token {
+        TokenTree::Group(group) => group.span_open(),
+        other => other.span(),
+    }
 }
 
 /// The body, which a `macro_rules!` may have handed on as one token.
