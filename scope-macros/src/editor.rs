@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use std::env;
 use std::sync::OnceLock;
 
-use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::quote;
 
 use crate::message::Asked;
@@ -58,6 +58,46 @@ pub(crate) fn half_typed(catalog: &Catalog, name: &Name, error: syn::Error) -> T
             let path = path(&catalog.path, name);
             quote!({ use #path; (#error) })
         }
+    }
+}
+
+/// An ordinal of a scope that exists, with its path where it would stand if it were half-typed: what it
+/// can become is looked for in the one expansion at the place of the other.
+pub(crate) fn typed(scope: &TokenStream, ordinal: &TokenStream) -> TokenStream {
+    quote!({ use #scope; #ordinal })
+}
+
+/// The tokens, with an empty name after the comma that a list of them ends with: what is written there
+/// next is one.
+pub(crate) fn with_next(tokens: TokenStream) -> TokenStream {
+    let mut tokens: Vec<_> = tokens.into_iter().map(with_next_inside).collect();
+    if let Some(comma) = punct(tokens.last(), ',') {
+        let mut nothing = Group::new(Delimiter::None, TokenStream::new());
+        nothing.set_span(comma.span());
+        tokens.push(nothing.into());
+    }
+    tokens.into_iter().collect()
+}
+
+fn with_next_inside(token: TokenTree) -> TokenTree {
+    let Some(list) = group(Some(&token), Delimiter::Parenthesis) else {
+        return token;
+    };
+    let mut edited = Group::new(Delimiter::Parenthesis, with_next(list.stream()));
+    edited.set_span(list.span());
+    edited.into()
+}
+
+/// An ordinal of the empty name after a comma. Nothing is wrong with it, and no compiler accepts it: no
+/// catalogue has this function.
+pub(crate) fn next(catalog: &Catalog) -> TokenStream {
+    let path = &catalog.path;
+    match &catalog.table {
+        Some(table) if !has_names(table) => {
+            let names = names_beside(table, "");
+            quote!({ use names::{}; mod names { #names } #path::__for_editors_alone() })
+        }
+        _ => quote!({ use #path::names::{}; #path::__for_editors_alone() }),
     }
 }
 

@@ -28,7 +28,10 @@ impl Arguments {
         let mut catalog = None;
         let mut is_lost = false;
         let mut errors = Vec::new();
-        for item in items(tokens, &mut errors) {
+        let is_closed = editor::is_asking() && !ends_with_comma(&tokens);
+        let items = items(tokens, &mut errors);
+        let is_closed = is_closed && !ends_with_from(&items);
+        for item in items {
             let Some((name, value)) = option(&item) else {
                 match catalog_with_colon(&item) {
                     Some(error) => {
@@ -66,6 +69,9 @@ impl Arguments {
         if is_lost {
             requirement.clear();
         }
+        if is_closed {
+            requirement.pop();
+        }
         let is_empty = requirement.is_empty() && !editor::is_asking();
         let arguments = Self {
             requirement,
@@ -99,7 +105,8 @@ impl Arguments {
     }
 }
 
-/// What stands between commas, and before a `from = …` that a comma is missing before.
+/// What stands between commas, and before a `from = …` that a comma is missing before: there an editor is
+/// asked what can be next.
 fn items(tokens: TokenStream, errors: &mut Vec<Error>) -> Vec<Vec<TokenTree>> {
     let mut items = Vec::new();
     for mut item in split_at_commas(tokens) {
@@ -107,8 +114,10 @@ fn items(tokens: TokenStream, errors: &mut Vec<Error>) -> Vec<Vec<TokenTree>> {
         let from = (1..item.len()).find(is_from).map(|at| item.split_off(at));
         items.push(item);
         if let Some(from) = from {
-            let place = from.first().map_or_else(Span::call_site, TokenTree::span);
-            errors.push(message::missing_comma(place, Examples::of(None)));
+            if !editor::is_asking() {
+                let place = from.first().map_or_else(Span::call_site, TokenTree::span);
+                errors.push(message::missing_comma(place, Examples::of(None)));
+            }
             items.push(from);
         }
     }
@@ -125,6 +134,16 @@ fn with_comma(item: Vec<TokenTree>) -> impl Iterator<Item = TokenTree> {
     let lone = item.len() == 1 && punct(item.first(), ',').is_some();
     let comma = TokenTree::from(Punct::new(',', Spacing::Alone));
     item.into_iter().chain((!lone).then_some(comma))
+}
+
+fn ends_with_comma(tokens: &TokenStream) -> bool {
+    punct(tokens.clone().into_iter().last().as_ref(), ',').is_some()
+}
+
+/// Whether `from` is among the options after the requirement.
+fn ends_with_from(items: &[Vec<TokenTree>]) -> bool {
+    let mut options = items.iter().rev().map_while(|item| option(item));
+    options.any(|(name, _)| name == "from")
 }
 
 /// `from: self.grant`, which is no scope: none has a `self` that a method would know.

@@ -99,6 +99,11 @@ impl Name {
         self.fault.as_ref()
     }
 
+    /// Whether there is nothing of it yet, and nothing wrong with that.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.text.is_empty() && self.fault.is_none()
+    }
+
     pub(crate) fn text(&self) -> &str {
         &self.text
     }

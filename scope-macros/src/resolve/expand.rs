@@ -70,10 +70,13 @@ pub(super) fn scopes(catalog: &Catalog, names: Vec<syn::Result<Name>>) -> syn::R
     let path = &catalog.path;
     let ordinal = |name: &syn::Result<Name>| match name {
         Ok(name) => catalog.ordinal(name),
-        Err(error) => Err(error.clone()),
+        Err(error) => catalog.ordinal_or(&Name::missing(error.span()), error.clone()),
     };
-    let ordinals = collect(names.iter().map(ordinal))?;
-    let names = collect(names)?;
+    let mut ordinals = collect(names.iter().map(ordinal))?;
+    if ordinals.is_empty() && catalog.for_editor {
+        ordinals.push(editor::next(catalog));
+    }
+    let names: Vec<_> = names.into_iter().flatten().collect();
     let advice = advice::on_set(&names);
     let statements = names.iter().map(|name| advice::statements(&advice, name));
     Ok(quote! {

@@ -28,6 +28,14 @@ impl Catalog {
         Examples::of(self.table.as_deref())
     }
 
+    /// What a person has written, and for an editor the places where more may be.
+    pub(super) fn readable(&self, tokens: TokenStream) -> TokenStream {
+        match self.for_editor {
+            true => editor::with_next(tokens),
+            false => tokens,
+        }
+    }
+
     /// What is said of all the names, where one of them is an option that is written wrongly: they
     /// may well be in the catalogue that it names.
     pub(super) fn option_for_name(&self, names: &[&Name]) -> Option<syn::Error> {
@@ -47,6 +55,9 @@ impl Catalog {
 
     /// A constant expression for the scope's ordinal.
     pub(super) fn ordinal(&self, name: &Name) -> syn::Result<TokenStream> {
+        if self.for_editor && name.is_empty() {
+            return Ok(editor::next(self));
+        }
         let scope = match self.path_of(name) {
             Ok(Some(scope)) => scope,
             Ok(None) if self.for_editor => return Ok(editor::unjudged(&self.path, name)),
@@ -55,7 +66,11 @@ impl Catalog {
         };
         let catalog = &self.path;
         let place = editor::for_rustc_alone(name.span());
-        Ok(quote_spanned!(place=> #catalog::__ordinal_of(#scope)))
+        let ordinal = quote_spanned!(place=> #catalog::__ordinal_of(#scope));
+        match self.for_editor {
+            true => Ok(editor::typed(&scope, &ordinal)),
+            false => Ok(ordinal),
+        }
     }
 
     /// The error; for an editor, beside what the name would be.

@@ -79,6 +79,7 @@ fn expand(input: TokenStream) -> syn::Result<TokenStream> {
             Ok(scope.unwrap_or_else(|error| expand::wrong_scope(&catalog, error)))
         }
         "scopes" => {
+            let tokens = catalog.readable(tokens);
             let names = names(&mut catalog, tokens)?;
             expand::scopes(&catalog, names)
         }
@@ -105,6 +106,7 @@ fn names(catalog: &mut Catalog, tokens: TokenStream) -> syn::Result<Vec<syn::Res
 }
 
 pub(crate) fn guard(catalog: &mut Catalog, tokens: TokenStream, place: Span) -> TokenStream {
+    let tokens = catalog.readable(tokens);
     let requirement = Requirement::parse(tokens, place, catalog.examples());
     match direct(catalog, requirement) {
         Ok(direct) => direct.guard(),
@@ -143,6 +145,7 @@ fn check(catalog: &mut Catalog, tokens: TokenStream, place: Span) -> syn::Result
     let (Some(from), Some(answer)) = (group(from.as_ref(), Delimiter::Parenthesis), answer) else {
         return Err(message::not_for_people(place));
     };
+    let tokens = catalog.readable(tokens.collect());
     let requirement = Requirement::parse(tokens, place, catalog.examples());
     match direct(catalog, requirement) {
         Ok(direct) => Ok(direct.check(&from.stream(), answer.span())),
