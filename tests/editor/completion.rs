@@ -1,5 +1,6 @@
 use std::collections::BTreeSet;
 
+use crate::places::{of_requirements, of_scopes, of_sets, with_method};
 use crate::session::in_editor;
 
 const FUNCTION: &str = "pub fn handler() {}\n";
@@ -33,22 +34,45 @@ fn a_group_offers_what_is_in_it() {
 }
 
 #[test]
-fn nothing_typed_yet_offers_every_group_as_it_is_written() {
-    assert_offered_in_attribute("‸", ALL);
-    assert_offered_in_attribute("any(‸)", ALL);
-    assert_offered_in_attribute("ca‸", ALL);
-    assert_offered("fn f(_: Guard![‸]) {}", ALL);
-    assert_offered(
-        "struct S;\nimpl S {\n#[requires_scope(‸)]\nfn f(&self) {}\n}",
-        ALL,
-    );
-    assert_offered("#[requires_scope(‸)]\npub fn f(", ALL);
+fn in_every_place_what_can_be_next_is_offered() {
+    for (written, expected) in [
+        ("‸", ALL),
+        ("ca‸", ALL),
+        ("sms.‸", SMS),
+        ("sms.re‸", SMS),
+        ("sms.re‸ad", SMS),
+        ("calls.record.‸", &["start", "stop"]),
+        ("sms.read, ‸", ALL),
+        ("sms.read,‸", ALL),
+        ("sms.read, ca‸", ALL),
+        ("sms.read, calls.‸", CALLS),
+        ("sms.read, calls.re‸", CALLS),
+        ("calls.‸, sms.read", CALLS),
+        ("‸, sms.read", ALL),
+        ("‸,", ALL),
+        ("sms.read, ‸, calls.read", ALL),
+    ] {
+        for text in [of_requirements(written), of_sets(written)].concat() {
+            assert_offered(&text, expected);
+        }
+    }
 }
 
 #[test]
-fn a_scope_offers_its_neighbours() {
-    assert_offered_in_attribute("sms.read‸", SMS);
-    assert_offered_in_attribute("sms.re‸ad", SMS);
+fn where_one_scope_is_written_it_is_offered() {
+    let all = &["calls::", "https::", "read::", "repo", "repo::", "sms::"];
+    for (written, expected) in [
+        ("‸", &all[..]),
+        ("ca‸", ALL),
+        ("sms.‸", SMS),
+        ("sms.re‸", SMS),
+        ("sms.re‸ad", SMS),
+        ("calls.record.‸", &["start", "stop"]),
+    ] {
+        for text in of_scopes(written) {
+            assert_offered(&text, expected);
+        }
+    }
 }
 
 #[test]
@@ -63,39 +87,32 @@ fn in_lists() {
 }
 
 #[test]
-fn in_macros() {
-    assert_offered("fn f(_: Guard![sms.re‸]) {}", SMS);
-    assert_offered("fn f(_: Guard![any(calls.read, sms.‸)]) {}", SMS);
-    assert_offered("type Reader = Guard![sms.re‸];", SMS);
-    assert_offered("struct S { guard: Guard![sms.re‸] }", SMS);
-    assert_offered("fn f() { let guard: Guard![sms.re‸]; }", SMS);
-    assert_offered("fn f() -> Scope { scope!(sms.re‸) }", SMS);
-    assert_offered("fn f() { let set = scopes!(calls.read, sms.‸); }", SMS);
+fn in_patterns() {
     let pattern = "fn f(s: Scope) -> bool { match s { scope!(calls.re‸) => true, _ => false } }";
     assert_offered(pattern, CALLS);
 }
 
 #[test]
 fn on_methods() {
-    let method = |attribute: &str, rest: &str| {
-        format!("struct S {{ grant: Grant<Scope> }}\nimpl S {{\n{attribute}\n{rest}\n}}\n")
-    };
+    let method = |attribute: &str, rest: &str| with_method(&format!("{attribute}\n{rest}"));
     let rest = "fn purge(&self) -> Result<(), Denied<Scope>> { Ok(()) }";
-    assert_offered(
-        &method("#[requires_scope(calls.re‸, from = self.grant)]", rest),
-        CALLS,
-    );
-    assert_offered(&method("#[requires_scope(calls.re‸)]", rest), CALLS);
-    assert_offered(
-        &method("#[requires_scope(calls.re‸)]", "fn new() {}"),
-        CALLS,
-    );
+    for written in [
+        "sms.read, ‸ from",
+        "any(sms.read, ‸), from",
+        "sms.read, ca‸ from",
+    ] {
+        let attribute = format!("#[requires_scope({written} = self.grant)]");
+        assert_offered(&method(&attribute, rest), ALL);
+    }
 }
 
 #[test]
 fn of_the_catalogue_that_is_named() {
     assert_offered_in_attribute("sms.‸, catalog = crate::billing", &["read"]);
-    assert_offered_in_attribute("in‸, catalog = crate::billing", &["invoices", "sms"]);
+    for written in ["in‸", "‸", "sms.read, ‸"] {
+        let arguments = format!("{written}, catalog = crate::billing");
+        assert_offered_in_attribute(&arguments, &["invoices", "sms"]);
+    }
     let billing = "catalog = crate::billing, invoices.‸";
     assert_offered(
         &format!("fn f(_: Guard![{billing}]) {{}}"),
@@ -115,6 +132,15 @@ fn of_a_catalogue_too_large_for_modules() {
     assert_offered_in_attribute(&format!("area3.object150.‸, {large}"), operations);
     let set = format!("fn f() {{ scopes!({large}, area3.object150.sh‸); }}");
     assert_offered(&set, operations);
+    let areas: Vec<_> = (0..50).map(|area| format!("area{area}")).collect();
+    let areas: Vec<_> = areas.iter().map(String::as_str).collect();
+    for written in ["‸", "area3.object150.show, ‸"] {
+        assert_offered_in_attribute(&format!("{written}, {large}"), &areas);
+        assert_offered(
+            &format!("fn f() {{ scopes!({large}, {written}); }}"),
+            &areas,
+        );
+    }
 }
 
 #[test]

@@ -1,3 +1,4 @@
+use crate::places::everywhere;
 use crate::session::in_editor;
 
 /// Asserts that one definition is found, on whose line or in whose comment all of this stands.
@@ -17,16 +18,8 @@ fn assert_defined(text: &str, parts: &[&str]) {
 #[test]
 fn a_scope_leads_to_its_constant_which_names_the_line_of_the_table() {
     let expected = &["`sms.read` (ID 92, line 2 of the table)", "Scope::SmsRead;"];
-    for text in [
-        "#[requires_scope(sms.re‸ad)]\nfn f() {}",
-        "#[requires_scope(any(calls.read, sms.re‸ad))]\nfn f() {}",
-        "#[requires_scope(sms.re‸ad, from = grant)]\n\
-         fn f(grant: &Grant<Scope>) -> Result<(), Denied<Scope>> { Ok(()) }",
-        "fn f(_: Guard![sms.re‸ad]) {}",
-        "fn f() -> Scope { scope!(sms.re‸ad) }",
-        "fn f() { let set = scopes!(calls.read, sms.re‸ad); }",
-    ] {
-        assert_defined(text, expected);
+    for text in everywhere("sms.re‸ad") {
+        assert_defined(&text, expected);
     }
 }
 
@@ -41,7 +34,9 @@ fn a_name_in_quotes_leads_to_its_scope_alone() {
 
 #[test]
 fn a_group_leads_to_its_module() {
-    assert_defined("#[requires_scope(s‸ms.read)]\nfn f() {}", &["mod sms"]);
+    for text in everywhere("s‸ms.read") {
+        assert_defined(&text, &["mod sms"]);
+    }
 }
 
 #[test]

@@ -1,3 +1,4 @@
+use crate::places::everywhere;
 use crate::session::in_editor;
 
 const FUNCTION: &str = "pub fn handler() {}\n";
@@ -16,25 +17,18 @@ const SMS_READ: &[&str] = &["`sms.read`", "ID 92", "The partner can read message
 
 #[test]
 fn a_scope_says_its_name_its_id_and_what_it_is() {
-    for text in [
-        "#[requires_scope(sms.re‸ad)]\nfn f() {}",
-        "#[requires_scope(any(calls.read, sms.re‸ad))]\nfn f() {}",
-        "#[requires_scope(sms.re‸ad, from = grant)]\n\
-         fn f(grant: &Grant<Scope>) -> Result<(), Denied<Scope>> { Ok(()) }",
-        "fn f(_: Guard![sms.re‸ad]) {}",
-        "fn f(_: Guard![any(sms.re‸ad, calls.read)]) {}",
-        "fn f() -> Scope { scope!(sms.re‸ad) }",
-        "fn f() { let set = scopes!(calls.read, sms.re‸ad); }",
-        "fn f(s: Scope) -> bool { matches!(s, scope!(sms.re‸ad)) }",
-    ] {
-        assert_shown(text, SMS_READ);
+    for text in everywhere("sms.re‸ad") {
+        assert_shown(&text, SMS_READ);
     }
+    let pattern = "fn f(s: Scope) -> bool { matches!(s, scope!(sms.re‸ad)) }";
+    assert_shown(pattern, SMS_READ);
 }
 
 #[test]
 fn a_scope_says_what_it_implies() {
-    let text = format!("#[requires_scope(sms.man‸age)]\n{FUNCTION}");
-    assert_shown(&text, &["Implies `sms.read`, `sms.send`."]);
+    for text in everywhere("sms.man‸age") {
+        assert_shown(&text, &["Implies `sms.read`, `sms.send`."]);
+    }
 }
 
 #[test]
@@ -64,4 +58,14 @@ fn of_a_catalogue_too_large_for_modules() {
     assert_shown(&text, &["`area3.object150.show`", "Area."]);
     let text = format!("fn f() {{ scope!(catalog = crate::large, {name}); }}");
     assert_shown(&text, &["`area3.object150.show`", "Area."]);
+}
+
+#[test]
+fn a_guarded_function_shows_the_guard_that_it_gets() {
+    for text in [
+        "#[requires_scope(sms.read)]\nfn hand‸ler() {}",
+        "#[requires_scope(sms.read, catalog = crate::billing)]\nfn hand‸ler() {}",
+    ] {
+        assert_shown(text, &["fn handler(_: ", "requirement::Is<<expr>>>)"]);
+    }
 }

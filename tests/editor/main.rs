@@ -9,6 +9,7 @@ mod definition;
 mod half_typed;
 mod hover;
 mod mistakes;
+mod places;
 mod references;
 #[allow(dead_code, reason = "made for tests that read reports, too")]
 #[path = "../scratch/mod.rs"]

@@ -27,6 +27,10 @@ fn nothing_is_wrong_with_what_is_right() {
     for text in [
         "#[requires_scope(sms.read, any(calls.read, all(repo, repo:status)),)]‸\nfn f() {}",
         "#[requires_scope(sms.type, read:async-task:jira)]‸\nfn f() {}",
+        "#[requires_scope(sms.read, calls.read,)]‸\nfn f() {}",
+        "#[requires_scope(sms.read, from = grant)]‸\n\
+         fn f(grant: &Grant<Scope>) -> Result<(), Denied<Scope>> { Ok(()) }",
+        "fn f(_: Guard![any(sms.read, calls.read,)]) { scopes!(sms.read,); scope!(sms.read,); }‸",
         "fn f(_: Guard![\"https://example.com/auth/drive\"]) { scopes!(); }‸",
     ] {
         in_editor(|session| assert_eq!(session.mistakes(text), [], "{text}"));

@@ -27,4 +27,13 @@ impl Inbox {
     pub fn purge(&self) -> Result<(), Denied<Scope>> {
         Ok(())
     }
+
+    #[requires_scope(any(sms.read, sms.send), from = self.grant)]
+    pub fn archive(&self) -> Result<(), Denied<Scope>> {
+        Ok(())
+    }
+
+    pub fn count(&self, _: Guard![any(sms.read, calls.read)]) -> bool {
+        self.grant.has(scope!(sms.read))
+    }
 }
