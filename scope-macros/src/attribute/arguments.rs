@@ -6,7 +6,7 @@ use super::path::CatalogPath;
 use crate::editor;
 use crate::message::{self, Examples};
 use crate::requirement::Requirement;
-use crate::tokens::{group, is_string, option, punct, split_at_commas};
+use crate::tokens::{group, ident, is_string, option, punct, split_at_commas};
 
 /// What stands between the parentheses of the attribute.
 pub(super) struct Arguments {
@@ -16,6 +16,8 @@ pub(super) struct Arguments {
     pub(super) is_readable: bool,
     /// Who is asking.
     pub(super) from: Option<TokenStream>,
+    /// Whether somebody has been named who is asking, rightly or wrongly.
+    pub(super) names_asker: bool,
     pub(super) catalog: CatalogPath,
 }
 
@@ -27,6 +29,7 @@ impl Arguments {
         let mut from = None;
         let mut catalog = None;
         let mut is_lost = false;
+        let mut names_asker = false;
         let mut errors = Vec::new();
         let is_closed = editor::is_asking() && !ends_with_comma(&tokens);
         let items = items(tokens, &mut errors);
@@ -43,7 +46,9 @@ impl Arguments {
                 continue;
             };
             let option = name.to_string();
-            is_lost |= option != "catalog" && message::option_like(name) == Some("catalog");
+            let meant = message::option_like(name);
+            is_lost |= option != "catalog" && meant == Some("catalog");
+            names_asker |= meant == Some("from") || is_self(value);
             let read = match option.as_str() {
                 "from" | "catalog" if punct(value.first(), '>').is_some() => {
                     is_lost |= option == "catalog";
@@ -55,16 +60,13 @@ impl Arguments {
                     is_lost |= path.is_err();
                     set(&mut catalog, name, path)
                 }
-                _ if is_no_option(name) => {
+                _ if is_no_option(name) && !is_self(value) => {
                     requirement.extend(with_comma(item));
                     continue;
                 }
                 _ => Err(message::unknown_option(name)),
             };
             errors.extend(read.err());
-        }
-        if requirement.is_empty() && errors.is_empty() && !editor::is_asking() {
-            errors.push(message::no_scope(Span::call_site(), Examples::of(None)));
         }
         if is_lost {
             requirement.clear();
@@ -77,6 +79,7 @@ impl Arguments {
             requirement,
             is_readable: !is_lost && !is_empty,
             from,
+            names_asker,
             catalog: catalog.unwrap_or(CatalogPath::ByConvention),
         };
         (arguments, errors)
@@ -92,7 +95,7 @@ impl Arguments {
             return None;
         }
         let items = split_at_commas(requirement());
-        let with_colon = items.iter().find_map(|item| from_with_colon(item));
+        let with_colon = items.iter().find_map(|item| misspelt_from(item));
         let read = || Requirement::parse(requirement(), self.place(), Examples::of(None)).error();
         with_colon.or_else(read)
     }
@@ -129,6 +132,11 @@ fn is_no_option(name: &Ident) -> bool {
     message::option_like(name).is_none() && name != "any" && name != "all"
 }
 
+/// Whether this is somebody who may be asked. Of a method nobody would write a scope so.
+fn is_self(value: &[TokenTree]) -> bool {
+    ident(value.first(), "self").is_some()
+}
+
 /// An item and the comma after it; an item that is nothing but a comma has it already.
 fn with_comma(item: Vec<TokenTree>) -> impl Iterator<Item = TokenTree> {
     let lone = item.len() == 1 && punct(item.first(), ',').is_some();
@@ -146,16 +154,26 @@ fn ends_with_from(items: &[Vec<TokenTree>]) -> bool {
     options.any(|(name, _)| name == "from")
 }
 
-/// `from: self.grant`, which is no scope: none has a `self` that a method would know.
-fn from_with_colon(item: &[TokenTree]) -> Option<Error> {
-    let [TokenTree::Ident(from), colon, asked @ ..] = item else {
+/// `from: self.grant`, which is no scope: none has a `self` that a method would know. `from` alone, and
+/// `from == self.grant`.
+fn misspelt_from(item: &[TokenTree]) -> Option<Error> {
+    let [TokenTree::Ident(from), value @ ..] = item else {
         return None;
     };
-    let is_self = |token: &TokenTree| matches!(token, TokenTree::Ident(word) if word == "self");
-    let is_option = from == "from" && punct(Some(colon), ':').is_some();
-    let value: String = asked.iter().map(ToString::to_string).collect();
-    (is_option && asked.first().is_some_and(is_self))
-        .then(|| message::option_without_equals(from.span(), "from", &value))
+    let is_mark = |mark| punct(value.first(), mark).is_some();
+    let asked = value
+        .iter()
+        .skip_while(|token| matches!(token, TokenTree::Punct(_)));
+    let asked: Vec<_> = asked.map(ToString::to_string).collect();
+    match asked.first() {
+        _ if from != "from" => None,
+        None if value.is_empty() => Some(message::from_without_expression(from.span())),
+        Some(first) if is_mark('=') || is_mark(':') && first == "self" => {
+            let asked = asked.concat();
+            Some(message::option_without_equals(from.span(), "from", &asked))
+        }
+        _ => None,
+    }
 }
 
 /// `from => self.grant`, as in a `match`.
@@ -216,10 +234,12 @@ fn side_by_side(value: &[TokenTree]) -> Option<(TokenTree, TokenTree)> {
     lists.find_map(|list| side_by_side(&list.stream().into_iter().collect::<Vec<_>>()))
 }
 
-/// A literal or a name; not a keyword, which may stand beside one.
+/// A literal or a name; not a keyword, which may stand beside one, but for `self`.
 fn is_word(token: &TokenTree) -> bool {
     match token {
-        TokenTree::Ident(word) => syn::parse2::<Ident>(word.to_token_stream()).is_ok(),
+        TokenTree::Ident(word) => {
+            word == "self" || syn::parse2::<Ident>(word.to_token_stream()).is_ok()
+        }
         TokenTree::Literal(_) => true,
         TokenTree::Punct(_) | TokenTree::Group(_) => false,
     }

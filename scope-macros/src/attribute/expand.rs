@@ -30,7 +30,7 @@ pub(super) fn expand(arguments: &Arguments, mut function: Function) -> TokenStre
 /// What keeps the function from being guarded, or from being guarded like this.
 pub(super) fn obstacle(arguments: &Arguments, function: &Function) -> Option<Error> {
     let of_the_function = function.cannot_be_guarded();
-    if of_the_function.is_some() || arguments.from.is_some() {
+    if of_the_function.is_some() || arguments.names_asker {
         return of_the_function;
     }
     match (function.receiver(), function.extern_keyword()) {
@@ -48,9 +48,14 @@ pub(super) fn with_mistakes(arguments: &Arguments, mut function: Function) -> To
     if editor::is_asking() && function.body.is_none() {
         return beside(arguments, function.into_token_stream());
     }
-    if arguments.is_readable && arguments.misread_from().is_none() {
-        mention(arguments, &mut function);
+    if !arguments.is_readable || arguments.misread_from().is_some() {
+        return function.into_token_stream();
     }
+    let takes_guard = !arguments.names_asker && obstacle(arguments, &function).is_none();
+    if takes_guard && !editor::is_asking() {
+        return with_parameter(function, guard_parameter(arguments));
+    }
+    mention(arguments, &mut function);
     function.into_token_stream()
 }
 

@@ -68,9 +68,12 @@ impl Function {
         self.keyword("extern")
     }
 
+    /// A word before `fn`. What stands in generics is of other types.
     fn keyword(&self, keyword: &str) -> Option<Span> {
-        let mut words = skip_attributes(&self.head).iter();
-        words
+        let is_fn = |token: &&TokenTree| ident(Some(token), "fn").is_some();
+        let words = skip_attributes(&self.head).iter();
+        let mut before = words.take_while(|token| !is_fn(token));
+        before
             .find_map(|token| ident(Some(token), keyword))
             .map(Ident::span)
     }

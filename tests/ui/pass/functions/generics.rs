@@ -43,7 +43,16 @@ where
     Ok(f(text))
 }
 
+/// Words in generics are not the function's own.
+#[requires_scope(items.read)]
+fn pointers<T: Into<*const u8>, F: Into<Option<extern "C" fn()>>>(_: T, _: F) -> u8 {
+    7
+}
+
 fn main() {
+    let pointer: *const u8 = &1;
+    let ask = |scope: &str| answer(|guard| pointers(guard, pointer, None), scope);
+    assert_eq!((ask("items.read"), ask("repo")), (Some(7), None));
     assert_eq!(
         answer(|guard| callback(guard, |x| x + 1), "items.read"),
         Some(2)
