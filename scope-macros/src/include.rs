@@ -2,7 +2,6 @@
 //! none to include, one error and what stands in for the catalogue, so that nothing is said of the
 //! code that uses it.
 
-use std::collections::BTreeSet;
 use std::env;
 use std::sync::{Mutex, PoisonError};
 
@@ -42,9 +41,11 @@ fn is_compiling() -> bool {
 
 /// Whether the crate that is being compiled has included this catalogue before.
 fn is_second(catalog: &Ident) -> bool {
-    static INCLUDED: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
+    static INCLUDED: Mutex<Vec<String>> = Mutex::new(Vec::new());
     let mut included = INCLUDED.lock().unwrap_or_else(PoisonError::into_inner);
-    !included.insert(catalog.to_string())
+    let is_second = included.iter().any(|other| catalog == other);
+    included.push(catalog.to_string());
+    is_second
 }
 
 /// The source. Rust's own macros read it, so that the compiler knows what to watch.
