@@ -4,7 +4,6 @@
 //! A scope that exists is a path for rustc, too, and one that is still being typed is an error. The
 //! editor gets a path beside the error, and rustc, which would report that path as well, never does.
 
-use std::collections::BTreeSet;
 use std::env;
 use std::sync::OnceLock;
 
@@ -14,8 +13,8 @@ use quote::quote;
 use crate::message::Asked;
 use crate::requirement::{Name, SEPARATORS, segments};
 use crate::resolve::{self, Catalog};
-use crate::table::{Row, Table};
-use crate::tokens::{error_place, group, option, punct};
+use crate::table::{Row, Table, insert};
+use crate::tokens::{error_place, group, list, option, punct, stream};
 
 /// The name of the macro that a catalogue has instead of `Guard![…]` in the body of a function, where
 /// the editor looks into every macro: it knows the table.
@@ -76,19 +75,19 @@ pub(crate) fn half_typed_or_pattern(
 fn names_beside(table: &Table, text: &str) -> TokenStream {
     let last = text.rfind(SEPARATORS).map_or(0, |separator| separator + 1);
     let way = &text[..last];
-    let mut leaves = BTreeSet::new();
-    let mut modules = BTreeSet::new();
+    let mut leaves = Vec::new();
+    let mut modules = Vec::new();
     for name in table.beginning_with(way) {
         let mut rest = segments(&name[way.len()..]).map(|(_, segment)| segment);
         let Some(next) = rest.next() else { continue };
         match rest.next() {
-            None => leaves.insert(next),
-            Some(_) => modules.insert(next),
-        };
+            None => insert(&mut leaves, next),
+            Some(_) => insert(&mut modules, next),
+        }
     }
     let [leaves, modules] = [leaves, modules].map(|names| {
-        let ident = |name| ident(name, Span::call_site());
-        names.into_iter().map(ident).collect::<Vec<_>>()
+        let ident = |name: &&str| ident(name, Span::call_site());
+        names.iter().map(ident).collect::<Vec<_>>()
     });
     let names = quote!(#(pub const #leaves: () = ();)* #(pub mod #modules {})*);
     let way: Vec<_> = segments(way).collect();
@@ -178,22 +177,22 @@ fn export_guard(doc: &str) -> TokenStream {
 }
 
 /// `@[catalogue] …`, `catalog = catalogue, …`, or a requirement of the catalogue called `scopes`.
-fn catalog_and_requirement(input: TokenStream) -> (TokenStream, TokenStream) {
-    let tokens: Vec<_> = input.into_iter().collect();
+fn catalog_and_requirement(input: TokenStream) -> (TokenStream, Vec<TokenTree>) {
+    let tokens = list(input);
     if let [at, bracket, requirement @ ..] = &tokens[..]
         && punct(Some(at), '@').is_some()
         && let Some(path) = group(Some(bracket), Delimiter::Bracket)
     {
-        return (path.stream(), requirement.iter().cloned().collect());
+        return (path.stream(), requirement.to_vec());
     }
     let comma = |token: &TokenTree| punct(Some(token), ',').is_some();
     let (first, rest) = tokens.split_at(tokens.iter().position(comma).unwrap_or(tokens.len()));
     match option(first) {
-        Some((name, path)) if name == "catalog" => (
-            path.iter().cloned().collect(),
-            rest.iter().skip(1).cloned().collect(),
-        ),
-        _ => (quote!(scopes), tokens.into_iter().collect()),
+        Some((name, path)) if name == "catalog" => {
+            let requirement = rest.get(1..).unwrap_or_default();
+            (stream(path.to_vec()), requirement.to_vec())
+        }
+        _ => (quote!(scopes), tokens),
     }
 }
 

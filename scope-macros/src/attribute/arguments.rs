@@ -6,7 +6,7 @@ use super::path::CatalogPath;
 use crate::editor;
 use crate::message::{self, Examples};
 use crate::requirement::Requirement;
-use crate::tokens::{group, is_string, option, punct, split_at_commas};
+use crate::tokens::{group, is_string, joined, list, option, punct, split_at_commas, stream};
 
 /// What stands between the parentheses of the attribute.
 pub(super) struct Arguments {
@@ -35,7 +35,7 @@ impl Arguments {
                         is_lost = true;
                         errors.push(error);
                     }
-                    None => requirement.extend(with_comma(item)),
+                    None => requirement.append(&mut with_comma(item)),
                 }
                 continue;
             };
@@ -47,7 +47,7 @@ impl Arguments {
                     set(&mut catalog, name, path)
                 }
                 _ if is_no_option(name) => {
-                    requirement.extend(with_comma(item));
+                    requirement.append(&mut with_comma(item));
                     continue;
                 }
                 _ => Err(message::unknown_option(name)),
@@ -75,13 +75,15 @@ impl Arguments {
     /// What is wrong with a requirement in which somebody has written `from`, and no option. Where it is
     /// a word of a scope's name, nothing is.
     pub(super) fn misread_from(&self) -> Option<Error> {
-        let requirement = || self.requirement.iter().cloned();
-        if self.from.is_some() || !mentions_from(requirement()) {
+        if self.from.is_some() || !mentions_from(&self.requirement) {
             return None;
         }
-        let items = split_at_commas(requirement());
+        let items = split_at_commas(self.requirement.clone());
         let with_colon = items.iter().find_map(|item| from_with_colon(item));
-        let read = || Requirement::parse(requirement(), self.place(), Examples::of(None)).error();
+        let read = || {
+            let requirement = self.requirement.clone();
+            Requirement::parse(requirement, self.place(), Examples::of(None)).error()
+        };
         with_colon.or_else(read)
     }
 
@@ -96,7 +98,7 @@ impl Arguments {
 /// What stands between commas, and before a `from = …` that a comma is missing before.
 fn items(tokens: TokenStream, errors: &mut Vec<Error>) -> Vec<Vec<TokenTree>> {
     let mut items = Vec::new();
-    for mut item in split_at_commas(tokens) {
+    for mut item in split_at_commas(list(tokens)) {
         let is_from = |at: &usize| option(&item[*at..]).is_some_and(|(name, _)| name == "from");
         let from = (1..item.len()).find(is_from).map(|at| item.split_off(at));
         items.push(item);
@@ -115,10 +117,12 @@ fn is_no_option(name: &Ident) -> bool {
 }
 
 /// An item and the comma after it; an item that is nothing but a comma has it already.
-fn with_comma(item: Vec<TokenTree>) -> impl Iterator<Item = TokenTree> {
+fn with_comma(mut item: Vec<TokenTree>) -> Vec<TokenTree> {
     let lone = item.len() == 1 && punct(item.first(), ',').is_some();
-    let comma = TokenTree::from(Punct::new(',', Spacing::Alone));
-    item.into_iter().chain((!lone).then_some(comma))
+    if !lone {
+        item.push(Punct::new(',', Spacing::Alone).into());
+    }
+    item
 }
 
 /// `from: self.grant`, which is no scope: none has a `self` that a method would know.
@@ -128,15 +132,14 @@ fn from_with_colon(item: &[TokenTree]) -> Option<Error> {
     };
     let is_self = |token: &TokenTree| matches!(token, TokenTree::Ident(word) if word == "self");
     let is_option = from == "from" && punct(Some(colon), ':').is_some();
-    let value: String = asked.iter().map(ToString::to_string).collect();
     (is_option && asked.first().is_some_and(is_self))
-        .then(|| message::option_without_equals(from.span(), "from", &value))
+        .then(|| message::option_without_equals(from.span(), "from", &joined(asked)))
 }
 
-fn mentions_from(tokens: impl IntoIterator<Item = TokenTree>) -> bool {
-    tokens.into_iter().any(|token| match token {
+fn mentions_from(tokens: &[TokenTree]) -> bool {
+    tokens.iter().any(|token| match token {
         TokenTree::Ident(word) => word == "from",
-        TokenTree::Group(group) => mentions_from(group.stream()),
+        TokenTree::Group(group) => mentions_from(&list(group.stream())),
         _ => false,
     })
 }
@@ -149,8 +152,7 @@ fn catalog_with_colon(item: &[TokenTree]) -> Option<Error> {
     };
     let is_option = name == "catalog" && punct(Some(colon), ':').is_some();
     let is_path = path.len() > 1 && CatalogPath::parse(path, name.span()).is_ok();
-    let path: TokenStream = path.iter().cloned().collect();
-    let path = path.to_string().replace(' ', "");
+    let path = stream(path.to_vec()).to_string().replace(' ', "");
     (is_option && is_path).then(|| message::option_without_equals(name.span(), "catalog", &path))
 }
 
@@ -166,7 +168,7 @@ fn expression(value: &[TokenTree], option: Span) -> syn::Result<TokenStream> {
     if let Some((first, second)) = side_by_side(value) {
         return Err(message::two_expressions(&first, &second));
     }
-    Ok(value.iter().cloned().collect())
+    Ok(stream(value.to_vec()))
 }
 
 /// Two words that nothing joins, which no expression has. The compiler would say so and read a tuple,
@@ -179,9 +181,10 @@ fn side_by_side(value: &[TokenTree]) -> Option<(TokenTree, TokenTree)> {
         }
     }
     let after_bang = |at: usize| at > 0 && punct(value.get(at - 1), '!').is_some();
-    let groups = value.iter().enumerate().filter(|(at, _)| !after_bang(*at));
-    let mut lists = groups.filter_map(|(_, token)| group(Some(token), Delimiter::Parenthesis));
-    lists.find_map(|list| side_by_side(&list.stream().into_iter().collect::<Vec<_>>()))
+    (0..value.len()).find_map(|at| {
+        let inner = group(value.get(at), Delimiter::Parenthesis).filter(|_| !after_bang(at))?;
+        side_by_side(&list(inner.stream()))
+    })
 }
 
 /// A literal or a name; not a keyword, which may stand beside one.

@@ -3,7 +3,7 @@ use quote::ToTokens;
 
 use crate::message;
 use crate::resolve::catalogue_of;
-use crate::tokens::{flattened, is_string, punct};
+use crate::tokens::{flattened, is_string, punct, stream};
 
 /// The path of a catalogue's module.
 pub(super) enum CatalogPath {
@@ -25,7 +25,7 @@ impl CatalogPath {
 
     /// A path as in `use`: identifiers between `::`, with or without one before them.
     pub(super) fn parse(tokens: &[TokenTree], option: Span) -> syn::Result<Self> {
-        let tokens = flattened(tokens.iter().cloned());
+        let tokens = flattened(tokens.to_vec());
         let mut rest = match &tokens[..] {
             [first, second, after @ ..] if is_separator(first, second) => after,
             _ => &tokens,
@@ -33,7 +33,7 @@ impl CatalogPath {
         loop {
             match rest {
                 [TokenTree::Ident(_)] => {
-                    return Ok(Self::Written(catalogue_of(tokens.into_iter().collect())));
+                    return Ok(Self::Written(catalogue_of(stream(tokens))));
                 }
                 [TokenTree::Ident(_), first, second, after @ ..] if is_separator(first, second) => {
                     rest = after;

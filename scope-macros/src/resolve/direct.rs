@@ -18,7 +18,7 @@ use super::asked::Asked;
 use super::expand::tuple_of;
 use crate::requirement::{Name, Requirement};
 use crate::table::Table;
-use crate::tokens::located_at;
+use crate::tokens::{list, located_at};
 
 /// A requirement, and where the catalogue's types are. Tokens that are put together one by one cost
 /// the macro less than streams that are put into one another.
@@ -52,7 +52,8 @@ impl Direct {
         } else {
             Span::call_site().located_at(place)
         };
-        let module = path.into_iter().chain(quote_spanned!(place=> ::__direct::));
+        let mut module = list(path);
+        module.append(&mut list(quote_spanned!(place=> ::__direct::)));
         let module = Path(located_at(module, place));
         Ok(Self {
             module,
@@ -120,18 +121,19 @@ impl Direct {
         };
         let mut path = TokenStream::new();
         self.module.to(Ident::new(list, self.place), &mut path);
-        let parts = parts.iter().map(|part| {
+        let mut types = Vec::new();
+        for part in parts {
             let mut tokens = TokenStream::new();
             self.write(part, &mut tokens);
-            tokens
-        });
-        tokens.extend(tuple_of(&path, parts.collect(), self.place));
+            types.push(tokens);
+        }
+        tokens.extend(tuple_of(&path, types, self.place));
     }
 }
 
 impl Path {
     fn at(&self, place: Span) -> Self {
-        Self(located_at(self.0.iter().cloned(), place))
+        Self(located_at(self.0.clone(), place))
     }
 
     /// The path of an item in the module, all of it where the item's name stands.
@@ -143,7 +145,7 @@ impl Path {
 
 impl ToTokens for Path {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        tokens.extend(self.0.iter().cloned());
+        tokens.append_all(&self.0);
     }
 }
 
@@ -154,11 +156,9 @@ fn scope(name: &Name) -> Ident {
     for byte in name.text().bytes() {
         if byte.is_ascii_alphanumeric() {
             ident.push(char::from(byte));
-            continue;
+        } else {
+            ident.push_str(&format!("_{byte:02x}"));
         }
-        ident.push('_');
-        let digits = [byte >> 4, byte & 15].map(|digit| char::from_digit(digit.into(), 16));
-        ident.extend(digits.into_iter().flatten());
     }
     Ident::new(&ident, name.span())
 }

@@ -8,23 +8,23 @@
 //! The macros and the build script have the same file, and a test of the workspace holds the two equal:
 //! for a package in common there is too little of it.
 
-use std::cmp::Ordering;
+/// How far a name is: in edits, and in letters where as many edits lead to several.
+pub(super) type Distance = (usize, usize);
 
-/// The names that nothing is less than, in their order.
-pub(super) fn least<'t, K: Ord>(names: impl Iterator<Item = (K, &'t str)>) -> Vec<&'t str> {
-    let mut least: Option<K> = None;
-    let mut equal = Vec::new();
-    for (key, name) in names {
-        match least.as_ref().map(|least| key.cmp(least)) {
-            Some(Ordering::Greater) => {}
-            Some(Ordering::Equal) => equal.push(name),
-            Some(Ordering::Less) | None => {
-                equal = vec![name];
-                least = Some(key);
-            }
+/// The names that none is nearer than, in their order.
+pub(super) fn nearest<'t>(names: &[(Distance, &'t str)]) -> Vec<&'t str> {
+    let mut least = (usize::MAX, usize::MAX);
+    let mut nearest = Vec::new();
+    for (distance, name) in names {
+        if *distance < least {
+            least = *distance;
+            nearest.clear();
+        }
+        if *distance == least {
+            nearest.push(*name);
         }
     }
-    equal
+    nearest
 }
 
 /// The edits between two segments, if each word is near. Where a slip has joined or cut a word,
@@ -37,11 +37,15 @@ pub(super) fn edits_to_segment(one: &str, other: &str) -> Option<usize> {
     if longer - shorter > longer.div_ceil(3) || !may_start_alike(one, other) {
         return None;
     }
-    if words(one).count() != words(other).count() {
+    let (ones, others) = (words(one), words(other));
+    if ones.len() != others.len() {
         return edits_to_word(one, other).filter(|edits| *edits <= EDIT);
     }
-    let pairs = words(one).zip(words(other));
-    pairs.map(|(one, other)| edits_to_word(one, other)).sum()
+    let mut edits = 0;
+    for (one, other) in ones.iter().zip(others) {
+        edits += edits_to_word(one, other)?;
+    }
+    Some(edits)
 }
 
 /// Whether the first letters do not speak against it already: most names are far, and soon told.
@@ -100,21 +104,21 @@ fn is_slip_at_the_start(one: &str, other: &str) -> bool {
 }
 
 /// The words of a segment: `read_all`, `ReadAll` and `read-all` have two.
-fn words(segment: &str) -> impl Iterator<Item = &str> {
-    let mut rest = segment;
-    std::iter::from_fn(move || {
-        rest = rest.trim_start_matches(|c: char| !c.is_ascii_alphanumeric());
-        let mut before = None;
-        let end = rest.bytes().position(|byte| {
-            let ends = !byte.is_ascii_alphanumeric()
-                || byte.is_ascii_uppercase() && before.is_some_and(|b: u8| !b.is_ascii_uppercase());
-            before = Some(byte);
-            ends
-        });
-        let (word, after) = rest.split_at_checked(end.unwrap_or(rest.len()))?;
-        rest = after;
-        (!word.is_empty()).then_some(word)
-    })
+fn words(segment: &str) -> Vec<&str> {
+    let mut words = Vec::new();
+    let (mut start, mut before) = (0, None);
+    for (at, c) in segment.char_indices() {
+        let begins =
+            before.is_some_and(|b: char| c.is_ascii_uppercase() && !b.is_ascii_uppercase());
+        if begins || !c.is_ascii_alphanumeric() {
+            words.push(&segment[start..at]);
+            start = if begins { at } else { at + c.len_utf8() };
+        }
+        before = Some(c);
+    }
+    words.push(&segment[start..]);
+    words.retain(|word| !word.is_empty());
+    words
 }
 
 #[cfg(test)]
@@ -123,7 +127,6 @@ mod tests {
 
     #[test]
     fn words_end_at_marks_and_before_capitals() {
-        let words = |segment| words(segment).collect::<Vec<_>>();
         assert_eq!(words("read_all"), ["read", "all"]);
         assert_eq!(words("GetObjectACL2"), ["Get", "Object", "ACL2"]);
         assert_eq!(words("--a--b-"), ["a", "b"]);
