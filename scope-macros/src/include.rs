@@ -6,11 +6,11 @@ use std::env;
 use std::sync::{Mutex, PoisonError};
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
+use quote::{ToTokens, format_ident};
 use syn::Error;
 
 use crate::message;
-use crate::tokens::error_place;
+use crate::tokens::{error_place, filled};
 
 /// `include!(name)`, in the module that becomes the catalogue.
 pub(crate) fn include(input: TokenStream) -> TokenStream {
@@ -50,41 +50,49 @@ fn is_second(catalog: &Ident) -> bool {
 
 /// The source. Rust's own macros read it, so that the compiler knows what to watch.
 fn source(variable: &str) -> TokenStream {
-    quote! {
-        #[cfg(not(doc))]
-        ::core::include!(::core::concat!(::core::env!(#variable), ".rs"));
-        #[cfg(doc)]
-        ::core::include!(::core::concat!(::core::env!(#variable), ".docs.rs"));
-    }
+    let values = [("VARIABLE", variable.to_token_stream())];
+    filled(SOURCE, &values)
 }
+
+const SOURCE: &str = r#"
+    #[cfg(not(doc))]
+    ::core::include!(::core::concat!(::core::env!(VARIABLE), ".rs"));
+    #[cfg(doc)]
+    ::core::include!(::core::concat!(::core::env!(VARIABLE), ".docs.rs"));
+"#;
 
 /// A `Scope` that is the error, of which the compiler says nothing more, and macros that come down to
 /// it. Nothing of it is checked, and nothing of it compiles.
 fn stand_in(catalog: &Ident, error: Error) -> TokenStream {
-    let error = error_place(error);
     let [guard, scope] = ["guard", "scope"].map(|name| format_ident!("__no_{catalog}_{name}"));
-    let macros = quote!(pub(crate) use {#guard as Guard, #scope as scope, #scope as scopes};);
-    quote! {
-        pub type Scope = [(); { #error }];
-        pub const SCOPE: Scope = [];
-        macro_rules! #guard {
-            (@check [$($catalog:tt)+] ($($from:tt)*) $($rest:tt)*) => { let _ = &($($from)*); };
-            (@[$($catalog:tt)+] $($tokens:tt)*) => { $($catalog)+::Scope };
-            (catalog = $($segment:ident)::+, $($tokens:tt)*) => { $($segment)::+::Scope };
-            ($($tokens:tt)*) => { scopes::Scope };
-        }
-        macro_rules! #scope {
-            (catalog = $($segment:ident)::+, $($tokens:tt)*) => { $($segment)::+::SCOPE };
-            ($($tokens:tt)*) => { scopes::SCOPE };
-        }
-        #macros
-        pub mod prelude {
-            pub use super::__scopegate::requires_scope;
-            pub use super::Scope;
-            #macros
-            pub mod scopes {
-                pub use super::super::*;
-            }
+    let values = [
+        ("ERROR", error_place(error)),
+        ("GUARD", guard.into_token_stream()),
+        ("SCOPE_OF", scope.into_token_stream()),
+    ];
+    filled(STAND_IN, &values)
+}
+
+const STAND_IN: &str = "
+    pub type Scope = [(); { ERROR }];
+    pub const SCOPE: Scope = [];
+    macro_rules! GUARD {
+        (@check [$($catalog:tt)+] ($($from:tt)*) $($rest:tt)*) => { let _ = &($($from)*); };
+        (@[$($catalog:tt)+] $($tokens:tt)*) => { $($catalog)+::Scope };
+        (catalog = $($segment:ident)::+, $($tokens:tt)*) => { $($segment)::+::Scope };
+        ($($tokens:tt)*) => { scopes::Scope };
+    }
+    macro_rules! SCOPE_OF {
+        (catalog = $($segment:ident)::+, $($tokens:tt)*) => { $($segment)::+::SCOPE };
+        ($($tokens:tt)*) => { scopes::SCOPE };
+    }
+    pub(crate) use {GUARD as Guard, SCOPE_OF as scope, SCOPE_OF as scopes};
+    pub mod prelude {
+        pub use super::__scopegate::requires_scope;
+        pub use super::Scope;
+        pub(crate) use {GUARD as Guard, SCOPE_OF as scope, SCOPE_OF as scopes};
+        pub mod scopes {
+            pub use super::super::*;
         }
     }
-}
+";

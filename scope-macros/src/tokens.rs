@@ -26,7 +26,35 @@ pub(crate) fn group(token: Option<&TokenTree>, expected: Delimiter) -> Option<&G
 }
 
 pub(crate) fn is_string(literal: &Literal) -> bool {
-    syn::parse2::<LitStr>(literal.to_token_stream()).is_ok()
+    string(literal).is_some()
+}
+
+pub(crate) fn string(literal: &Literal) -> Option<String> {
+    let text = syn::parse2::<LitStr>(literal.to_token_stream()).ok()?;
+    Some(text.value())
+}
+
+/// The text's tokens, with the values in the places of their names.
+pub(crate) fn filled(text: &str, values: &[(&str, TokenStream)]) -> TokenStream {
+    fill(text.parse().unwrap_or_default(), values)
+}
+
+fn fill(template: TokenStream, values: &[(&str, TokenStream)]) -> TokenStream {
+    let mut tokens = Vec::new();
+    for token in template {
+        match &token {
+            TokenTree::Group(group) => {
+                let inner = fill(group.stream(), values);
+                tokens.push(Group::new(group.delimiter(), inner).into());
+            }
+            TokenTree::Ident(name) => match values.iter().find(|(own, _)| name == own) {
+                Some((_, value)) => tokens.append(&mut list(value.clone())),
+                None => tokens.push(token),
+            },
+            _ => tokens.push(token),
+        }
+    }
+    stream(tokens)
 }
 
 /// The tokens as they were written, but for what stood between them.

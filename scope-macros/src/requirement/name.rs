@@ -4,7 +4,7 @@ use syn::ext::IdentExt;
 use syn::{Error, LitStr};
 
 use crate::message::{self, Examples};
-use crate::tokens::{flattened, is_string, list, punct, split_at_commas};
+use crate::tokens::{flattened, is_string, list, punct, split_at_commas, string};
 
 /// A scope's name as it stands in an attribute: bare tokens, or one string literal.
 pub(crate) struct Name {
@@ -38,7 +38,7 @@ impl Name {
             let (text, is_word) = match token {
                 TokenTree::Ident(word) => (word.unraw().to_string(), true),
                 TokenTree::Literal(text) if is_string(text) => {
-                    let value = string(text);
+                    let value = string(text).unwrap_or_default();
                     let beside = || message::string_beside(text.span());
                     let fault = || fault_of(text, &value, examples).unwrap_or_else(beside);
                     name.fault.get_or_insert_with(fault);
@@ -265,11 +265,6 @@ fn several<'a, 'n>(names: &'a [&'n str], examples: Examples<'_>) -> &'a [&'n str
         return &[];
     }
     names
-}
-
-fn string(literal: &Literal) -> String {
-    let text = syn::parse2::<LitStr>(literal.to_token_stream());
-    text.map_or_else(|_| String::new(), |text| text.value())
 }
 
 /// A number as a part of a name: `2` in `resource-explorer-2:Search`, `2fa`, `1.0`.

@@ -8,7 +8,7 @@ use crate::table::{Table, insert};
 /// Whoever swaps segments may have left the first in its place.
 pub(super) fn transposed<'t>(table: &'t Table, text: &str) -> Vec<&'t str> {
     let lowered = text.to_ascii_lowercase();
-    let own = sorted(&lowered);
+    let own = list_of_segments(&lowered);
     let mut starts = Vec::new();
     for segment in list_of_segments(text) {
         insert(&mut starts, segment);
@@ -19,7 +19,7 @@ pub(super) fn transposed<'t>(table: &'t Table, text: &str) -> Vec<&'t str> {
             let lowered = name.to_ascii_lowercase();
             // Most names are told without taking them apart.
             let has_all = own.iter().all(|segment| lowered.contains(*segment));
-            if has_all && sorted(&lowered) == own {
+            if has_all && are_the_same(&own, list_of_segments(&lowered)) {
                 meant.push(((0, strsim::osa_distance(name, text)), name));
             }
         }
@@ -27,10 +27,15 @@ pub(super) fn transposed<'t>(table: &'t Table, text: &str) -> Vec<&'t str> {
     nearest(&meant)
 }
 
-fn sorted(name: &str) -> Vec<&str> {
-    let mut segments = list_of_segments(name);
-    segments.sort_unstable();
-    segments
+/// Whether both lists have the same texts, in whatever order.
+fn are_the_same(ones: &[&str], mut others: Vec<&str>) -> bool {
+    for one in ones {
+        match others.iter().position(|other| other == one) {
+            Some(at) => others.swap_remove(at),
+            None => return false,
+        };
+    }
+    others.is_empty()
 }
 
 /// The name behind a module or a catalogue that is named with it: `scopes.sms.read`.
