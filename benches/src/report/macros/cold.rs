@@ -19,8 +19,7 @@ struct Case {
 }
 
 fn cases() -> [Case; 5] {
-    let parsing = "syn = { version = \"3\", default-features = false, \
-                   features = [\"parsing\", \"printing\", \"proc-macro\"] }\n";
+    let parsing = "syn = { version = \"3\", default-features = false, features = [\"parsing\"] }\n";
     let full = "syn = { version = \"3\", features = [\"full\"] }\n";
     let macros = format!("scope-macros = {{ path = \"{REPOSITORY}/scope-macros\" }}\n");
     [
