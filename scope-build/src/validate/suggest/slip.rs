@@ -8,6 +8,8 @@
 //! The macros and the build script have the same file, and a test of the workspace holds the two equal:
 //! for a package in common there is too little of it.
 
+use super::distance;
+
 /// How far a name is: in edits, and in letters where as many edits lead to several.
 pub(super) type Distance = (usize, usize);
 
@@ -84,7 +86,7 @@ fn edits_to_word(one: &str, other: &str) -> Option<usize> {
     if !same_start && !is_slip_at_the_start(&one, &other) {
         return None;
     }
-    let edits = strsim::osa_distance(&one, &other);
+    let edits = distance(&one, &other);
     let is_plural = one.strip_suffix('s') == Some(&other) || other.strip_suffix('s') == Some(&one);
     let weight = if is_plural { PLURAL } else { EDIT * edits };
     (edits <= budget).then_some(weight)

@@ -1,6 +1,7 @@
 //! Names that a reader takes for the same: they differ in case, and in what stands between words.
 
 use super::slip::nearest;
+use crate::distance::distance;
 use crate::table::Table;
 
 /// The name with the same letters; of several, those that are spelled most alike.
@@ -14,7 +15,7 @@ pub(super) fn alike<'t>(table: &'t Table, text: &str) -> Vec<&'t str> {
     for case in cases {
         for name in table.beginning_with(case.encode_utf8(&mut [0; 4])) {
             if are_alike(name, text) {
-                alike.push(((0, strsim::osa_distance(name, text)), name));
+                alike.push(((0, distance(name, text)), name));
             }
         }
     }

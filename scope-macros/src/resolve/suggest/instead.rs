@@ -5,6 +5,7 @@ use syn::Error;
 
 use super::alike::{alike, are_alike, letters};
 use super::other;
+use crate::distance::distance;
 use crate::message::{self, List};
 use crate::requirement::{Name, SEPARATORS, list_of_segments};
 use crate::table::{Row, Table};
@@ -286,7 +287,7 @@ pub(super) fn scopes_of_group_in_any_spelling(table: &Table, text: &str) -> Opti
 fn are_nearly_alike(heading: &str, text: &str) -> bool {
     let [heading, text] = [heading, text].map(|text| letters(text).collect::<String>());
     let [one, other] = [&heading, &text].map(|text| text.trim_end_matches('s'));
-    one == other || strsim::osa_distance(&heading, &text) <= heading.len() / 6
+    one == other || distance(&heading, &text) <= heading.len() / 6
 }
 
 fn headed(table: &Table, is_meant: &dyn Fn(&str) -> bool) -> Option<List> {

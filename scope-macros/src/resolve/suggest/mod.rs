@@ -19,6 +19,7 @@ mod tests;
 use proc_macro2::Span;
 use syn::Error;
 
+use crate::distance::distance;
 use crate::message::{self, Asked, List};
 use crate::requirement::Name;
 use crate::table::Table;

@@ -1,6 +1,7 @@
 //! Names that somebody may have meant to type.
 
 use super::slip::{self, Distance, edits_to_segment};
+use crate::distance::distance;
 use crate::requirement::{list_of_segments, segments};
 use crate::table::Table;
 
@@ -45,7 +46,7 @@ impl<'a> Wanted<'a> {
             if name.len().abs_diff(self.text.len()) <= most
                 && let Some(edits) = self.edits_to(name)
             {
-                near.push(((edits, strsim::osa_distance(name, self.text)), name));
+                near.push(((edits, distance(name, self.text)), name));
             }
         }
     }

@@ -2,6 +2,7 @@
 
 use super::common_bytes;
 use super::slip::{edits_to_segment, nearest};
+use crate::distance::distance;
 use crate::message::{List, Offer};
 use crate::requirement::{SEPARATORS, segments};
 use crate::table::{Table, insert};
@@ -60,7 +61,7 @@ pub(super) fn near<'t>(table: &'t Table, text: &str, wrong: &Wrong) -> Option<Of
     let mut beside_it = Vec::new();
     for (start, own) in beside(table, &text[..wrong.end]) {
         if let Some(edits) = edits_to_segment(segment, own) {
-            beside_it.push(((edits, strsim::osa_distance(own, segment)), start));
+            beside_it.push(((edits, distance(own, segment)), start));
         }
     }
     let mut near = Vec::new();

@@ -1,6 +1,7 @@
 //! Names that have the segments of a text in another order, or more before them, or fewer.
 
 use super::slip::nearest;
+use crate::distance::distance;
 use crate::requirement::{SEPARATORS, list_of_segments};
 use crate::table::{Table, insert};
 
@@ -20,7 +21,7 @@ pub(super) fn transposed<'t>(table: &'t Table, text: &str) -> Vec<&'t str> {
             // Most names are told without taking them apart.
             let has_all = own.iter().all(|segment| lowered.contains(*segment));
             if has_all && are_the_same(&own, list_of_segments(&lowered)) {
-                meant.push(((0, strsim::osa_distance(name, text)), name));
+                meant.push(((0, distance(name, text)), name));
             }
         }
     }
