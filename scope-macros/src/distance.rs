@@ -5,7 +5,8 @@ use std::mem;
 ///
 /// What crates have of it takes a tenth of a second longer to build than this.
 pub(crate) fn distance(one: &str, other: &str) -> usize {
-    let [one, other] = [one, other].map(|text| text.chars().collect::<Vec<_>>());
+    let one: Vec<char> = one.chars().collect();
+    let other: Vec<char> = other.chars().collect();
     // How many edits lead from what has been read of the one to each start of the other.
     let mut before_last = Vec::new();
     let mut last: Vec<_> = (0..=other.len()).collect();

@@ -11,7 +11,7 @@ use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 use quote::quote;
 
 use crate::message::Asked;
-use crate::requirement::{Name, SEPARATORS, segments};
+use crate::requirement::{Name, SEPARATORS, list_of_segments, segments};
 use crate::resolve::{self, Catalog};
 use crate::table::{Row, Table, insert};
 use crate::tokens::{error_place, group, list, option, punct, stream};
@@ -78,35 +78,39 @@ fn names_beside(table: &Table, text: &str) -> TokenStream {
     let mut leaves = Vec::new();
     let mut modules = Vec::new();
     for name in table.beginning_with(way) {
-        let mut rest = segments(&name[way.len()..]).map(|(_, segment)| segment);
-        let Some(next) = rest.next() else { continue };
-        match rest.next() {
-            None => insert(&mut leaves, next),
-            Some(_) => insert(&mut modules, next),
+        match list_of_segments(&name[way.len()..])[..] {
+            [] => {}
+            [leaf] => insert(&mut leaves, leaf),
+            [module, ..] => insert(&mut modules, module),
         }
     }
-    let [leaves, modules] = [leaves, modules].map(|names| {
-        let ident = |name: &&str| ident(name, Span::call_site());
-        names.iter().map(ident).collect::<Vec<_>>()
-    });
-    let names = quote!(#(pub const #leaves: () = ();)* #(pub mod #modules {})*);
-    let way: Vec<_> = segments(way).collect();
-    way.iter().rev().fold(names, |names, (_, segment)| {
+    let mut names = TokenStream::new();
+    for leaf in leaves {
+        let leaf = ident(leaf, Span::call_site());
+        names.extend(quote!(pub const #leaf: () = ();));
+    }
+    for module in modules {
+        let module = ident(module, Span::call_site());
+        names.extend(quote!(pub mod #module {}));
+    }
+    for segment in list_of_segments(way).iter().rev() {
         let module = ident(segment, Span::call_site());
-        quote!(pub mod #module { #names })
-    })
+        names = quote!(pub mod #module { #names });
+    }
+    names
 }
 
 /// Where the editor finds the segments of a row's path. A scope that has no modules on its way is at
 /// the last of its name's.
 pub(crate) fn places(row: Row<'_>, name: &Name) -> Vec<Span> {
-    let starts: Vec<_> = segments(name.text()).map(|(start, _)| start).collect();
-    let unspoken = match has_name(row) {
-        true => 0,
-        false => starts.len().saturating_sub(1),
-    };
-    let places = starts[unspoken..].iter().map(|start| place(name, *start));
-    places.collect()
+    let mut places = Vec::new();
+    for (start, _) in segments(name.text()) {
+        places.push(place(name, start));
+    }
+    match has_name(row) {
+        true => places,
+        false => places.split_off(places.len().saturating_sub(1)),
+    }
 }
 
 /// Where a segment of a name is for the editor, which goes wherever a token has got to: a name in

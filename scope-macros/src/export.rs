@@ -124,7 +124,8 @@ fn forwarding(
         brackets.set_span(anywhere);
         brackets.into_token_stream()
     };
-    let [kind, name] = [kind, name].map(|word| Ident::new(word, Span::call_site()));
+    let kind = Ident::new(kind, Span::call_site());
+    let name = Ident::new(name, Span::call_site());
     let values = [
         ("MANGLED", mangled(catalog, &name).into_token_stream()),
         ("KIND", kind.into_token_stream()),

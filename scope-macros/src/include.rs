@@ -64,7 +64,8 @@ const SOURCE: &str = r#"
 /// A `Scope` that is the error, of which the compiler says nothing more, and macros that come down to
 /// it. Nothing of it is checked, and nothing of it compiles.
 fn stand_in(catalog: &Ident, error: Error) -> TokenStream {
-    let [guard, scope] = ["guard", "scope"].map(|name| format_ident!("__no_{catalog}_{name}"));
+    let guard = format_ident!("__no_{catalog}_guard");
+    let scope = format_ident!("__no_{catalog}_scope");
     let values = [
         ("ERROR", error_place(error)),
         ("GUARD", guard.into_token_stream()),

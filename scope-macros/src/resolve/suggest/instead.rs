@@ -285,9 +285,10 @@ pub(super) fn scopes_of_group_in_any_spelling(table: &Table, text: &str) -> Opti
 
 /// In a plural, or with a sixth of the letters wrong: short headings have short scopes for neighbours.
 fn are_nearly_alike(heading: &str, text: &str) -> bool {
-    let [heading, text] = [heading, text].map(|text| letters(text).collect::<String>());
-    let [one, other] = [&heading, &text].map(|text| text.trim_end_matches('s'));
-    one == other || distance(&heading, &text) <= heading.len() / 6
+    let heading: String = letters(heading).collect();
+    let text: String = letters(text).collect();
+    heading.trim_end_matches('s') == text.trim_end_matches('s')
+        || distance(&heading, &text) <= heading.len() / 6
 }
 
 fn headed(table: &Table, is_meant: &dyn Fn(&str) -> bool) -> Option<List> {

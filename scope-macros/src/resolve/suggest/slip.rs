@@ -94,15 +94,17 @@ fn edits_to_word(one: &str, other: &str) -> Option<usize> {
 
 /// Whether one of the words lacks the other's first letter, or their first two are swapped.
 fn is_slip_at_the_start(one: &str, other: &str) -> bool {
-    let rest = |word: &str| word.chars().skip(1).collect::<String>();
-    let swapped = |word: &str| {
-        let mut letters: Vec<_> = word.chars().collect();
-        if letters.len() > 1 {
-            letters.swap(0, 1);
-        }
-        letters.into_iter().collect::<String>()
-    };
-    rest(one) == other || rest(other) == one || swapped(one) == other
+    let (first, rest) = first_letter(one);
+    let (other_first, other_rest) = first_letter(other);
+    let (second, after) = first_letter(rest);
+    let (other_second, other_after) = first_letter(other_rest);
+    let are_swapped = first == other_second && second == other_first && after == other_after;
+    rest == other || other_rest == one || are_swapped
+}
+
+fn first_letter(word: &str) -> (Option<char>, &str) {
+    let mut letters = word.chars();
+    (letters.next(), letters.as_str())
 }
 
 /// The words of a segment: `read_all`, `ReadAll` and `read-all` have two.
