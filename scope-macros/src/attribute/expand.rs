@@ -70,7 +70,7 @@ fn direct(arguments: &Arguments) -> Option<Direct> {
 /// tokens.
 fn guard_parameter(arguments: &Arguments) -> TokenStream {
     let place = arguments.place();
-    let catalog = arguments.catalog.at(place);
+    let catalog = stream(arguments.catalog.at(place));
     let requirement = &arguments.requirement;
     quote_spanned!(place=> _: #catalog::Guard![@[#catalog] #(#requirement)*],)
 }
@@ -101,7 +101,7 @@ fn check(arguments: &Arguments, from: &TokenStream, returned: Span) -> TokenStre
         return direct.check(from, returned);
     }
     let place = arguments.place();
-    let catalog = arguments.catalog.at(place);
+    let catalog = stream(arguments.catalog.at(place));
     let requirement = &arguments.requirement;
     let answer = quote_spanned!(returned=> _);
     let guard = editor::guard_in_body();

@@ -31,7 +31,13 @@ pub(crate) struct Direct {
     guard: Span,
 }
 
-struct Path(Vec<TokenTree>);
+/// Each question about a span is a call to rustc: of the tokens that nobody has written one is asked for
+/// all of them.
+#[derive(Clone)]
+struct Path {
+    catalog: Vec<TokenTree>,
+    module: Vec<TokenTree>,
+}
 
 impl Direct {
     /// The requirement back, if there is something to say of it. The path, and all that nobody has
@@ -39,7 +45,7 @@ impl Direct {
     pub(crate) fn of(
         table: &Table,
         requirement: Requirement,
-        path: TokenStream,
+        path: Vec<TokenTree>,
         place: Span,
     ) -> Result<Self, Requirement> {
         if !advice::is_clear(table, &requirement) {
@@ -52,9 +58,10 @@ impl Direct {
         } else {
             Span::call_site().located_at(place)
         };
-        let mut module = list(path);
-        module.append(&mut list(quote_spanned!(place=> ::__direct::)));
-        let module = Path(located_at(module, place));
+        let module = Path {
+            catalog: located_at(path, place),
+            module: list(quote_spanned!(place=> ::__direct::)),
+        };
         Ok(Self {
             module,
             requirement,
@@ -64,7 +71,7 @@ impl Direct {
     }
 
     pub(crate) fn guard(&self) -> TokenStream {
-        let module = self.module.at(self.guard);
+        let module = &self.module;
         quote_spanned!(self.guard=> #module Guard<#self>)
     }
 
@@ -114,13 +121,17 @@ impl ToTokens for Direct {
 impl Direct {
     fn write(&self, requirement: &Requirement, tokens: &mut TokenStream) {
         let (list, parts) = match requirement {
-            Requirement::Name(name) => return self.module.to(scope(name), tokens),
+            Requirement::Name(name) => {
+                self.module.at(name.span()).to_tokens(tokens);
+                return tokens.append(scope(name));
+            }
             Requirement::All(parts) => ("All", parts),
             Requirement::Any(parts) => ("Any", parts),
             Requirement::Wrong(error) => return tokens.extend(error.to_compile_error()),
         };
         let mut path = TokenStream::new();
-        self.module.to(Ident::new(list, self.place), &mut path);
+        self.module.to_tokens(&mut path);
+        path.append(Ident::new(list, self.place));
         let mut types = Vec::new();
         for part in parts {
             let mut tokens = TokenStream::new();
@@ -133,19 +144,22 @@ impl Direct {
 
 impl Path {
     fn at(&self, place: Span) -> Self {
-        Self(located_at(self.0.clone(), place))
-    }
-
-    /// The path of an item in the module, all of it where the item's name stands.
-    fn to(&self, item: Ident, tokens: &mut TokenStream) {
-        self.at(item.span()).to_tokens(tokens);
-        tokens.append(item);
+        let mut at = self.clone();
+        at.catalog = located_at(at.catalog, place);
+        if let Some(first) = at.module.first() {
+            let place = first.span().located_at(place);
+            for token in &mut at.module {
+                token.set_span(place);
+            }
+        }
+        at
     }
 }
 
 impl ToTokens for Path {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        tokens.append_all(&self.0);
+        tokens.append_all(&self.catalog);
+        tokens.append_all(&self.module);
     }
 }
 

@@ -4,9 +4,10 @@
 use std::cell::RefCell;
 use std::sync::Arc;
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Span, TokenTree};
 
 use crate::table::Table;
+use crate::tokens::joined;
 
 /// A path, and the file that it stands in.
 #[derive(PartialEq)]
@@ -27,17 +28,16 @@ thread_local! {
 }
 
 impl Place {
-    fn of(path: &TokenStream) -> Option<Self> {
-        let first = path.clone().into_iter().next()?;
+    fn of(path: &[TokenTree]) -> Option<Self> {
         Some(Self {
-            file: file(first.span()),
-            path: path.to_string().replace(char::is_whitespace, ""),
+            file: file(path.first()?.span()),
+            path: joined(path),
         })
     }
 }
 
 /// Remembers that the path leads to the catalogue of this table.
-pub(super) fn remember(path: &TokenStream, table: &Arc<Table>) {
+pub(super) fn remember(path: &[TokenTree], table: &Arc<Table>) {
     let Some(place) = Place::of(path) else { return };
     KNOWN.with_borrow_mut(|all| match last(all, &place) {
         Some(at) => {
@@ -51,7 +51,7 @@ pub(super) fn remember(path: &TokenStream, table: &Arc<Table>) {
 }
 
 /// The table of the catalogue that the path has led to before.
-pub(crate) fn table(path: &TokenStream) -> Option<Arc<Table>> {
+pub(crate) fn table(path: &[TokenTree]) -> Option<Arc<Table>> {
     let place = Place::of(path)?;
     KNOWN.with_borrow(|all| all[last(all, &place)?].table.clone())
 }

@@ -71,7 +71,7 @@ fn expand(input: TokenStream) -> syn::Result<TokenStream> {
     };
     catalog.table = Table::read(&table.value()).filter(|table| *identity == table.module);
     if let Some(table) = &catalog.table {
-        known::remember(&path, table);
+        known::remember(&list(path), table);
     }
     match kind.to_string().as_str() {
         "Guard" => Ok(guard(&mut catalog, tokens, place)),
@@ -126,7 +126,7 @@ fn direct(catalog: &Catalog, requirement: Requirement) -> Result<Direct, Require
             let place = names
                 .first()
                 .map_or_else(Span::call_site, |name| name.span());
-            Direct::of(table, requirement, catalog.path.clone(), place)
+            Direct::of(table, requirement, list(catalog.path.clone()), place)
         }
         _ => Err(requirement),
     }
