@@ -4,7 +4,6 @@
 //! A scope that exists is a path for rustc, too, and one that is still being typed is an error. The
 //! editor gets a path beside the error, and rustc, which would report that path as well, never does.
 
-use std::collections::BTreeSet;
 use std::env;
 use std::sync::OnceLock;
 
@@ -12,10 +11,10 @@ use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::quote;
 
 use crate::message::Asked;
-use crate::requirement::{Name, SEPARATORS, segments};
+use crate::requirement::{Name, SEPARATORS, list_of_segments, segments};
 use crate::resolve::{self, Catalog};
-use crate::table::{Row, Table};
-use crate::tokens::{error_place, group, option, punct};
+use crate::table::{Row, Table, insert};
+use crate::tokens::{error_place, group, list, option, punct, stream};
 
 /// The name of the macro that a catalogue has instead of `Guard![…]` in the body of a function, where
 /// the editor looks into every macro: it knows the table.
@@ -69,23 +68,21 @@ pub(crate) fn typed(scope: &TokenStream, ordinal: &TokenStream) -> TokenStream {
 
 /// The tokens, with an empty name after the comma that a list of them ends with: what is written there
 /// next is one.
-pub(crate) fn with_next(tokens: TokenStream) -> TokenStream {
-    let mut tokens: Vec<_> = tokens.into_iter().map(with_next_inside).collect();
+pub(crate) fn with_next(mut tokens: Vec<TokenTree>) -> Vec<TokenTree> {
+    for token in &mut tokens {
+        if let Some(inner) = group(Some(token), Delimiter::Parenthesis) {
+            let next = stream(with_next(list(inner.stream())));
+            let mut edited = Group::new(Delimiter::Parenthesis, next);
+            edited.set_span(inner.span());
+            *token = edited.into();
+        }
+    }
     if let Some(comma) = punct(tokens.last(), ',') {
         let mut nothing = Group::new(Delimiter::None, TokenStream::new());
         nothing.set_span(comma.span());
         tokens.push(nothing.into());
     }
-    tokens.into_iter().collect()
-}
-
-fn with_next_inside(token: TokenTree) -> TokenTree {
-    let Some(list) = group(Some(&token), Delimiter::Parenthesis) else {
-        return token;
-    };
-    let mut edited = Group::new(Delimiter::Parenthesis, with_next(list.stream()));
-    edited.set_span(list.span());
-    edited.into()
+    tokens
 }
 
 /// An ordinal of the empty name after a comma. Nothing is wrong with it, and no compiler accepts it: no
@@ -116,38 +113,42 @@ pub(crate) fn half_typed_or_pattern(
 fn names_beside(table: &Table, text: &str) -> TokenStream {
     let last = text.rfind(SEPARATORS).map_or(0, |separator| separator + 1);
     let way = &text[..last];
-    let mut leaves = BTreeSet::new();
-    let mut modules = BTreeSet::new();
+    let mut leaves = Vec::new();
+    let mut modules = Vec::new();
     for name in table.beginning_with(way) {
-        let mut rest = segments(&name[way.len()..]).map(|(_, segment)| segment);
-        let Some(next) = rest.next() else { continue };
-        match rest.next() {
-            None => leaves.insert(next),
-            Some(_) => modules.insert(next),
-        };
+        match list_of_segments(&name[way.len()..])[..] {
+            [] => {}
+            [leaf] => insert(&mut leaves, leaf),
+            [module, ..] => insert(&mut modules, module),
+        }
     }
-    let [leaves, modules] = [leaves, modules].map(|names| {
-        let ident = |name| ident(name, Span::call_site());
-        names.into_iter().map(ident).collect::<Vec<_>>()
-    });
-    let names = quote!(#(pub const #leaves: () = ();)* #(pub mod #modules {})*);
-    let way: Vec<_> = segments(way).collect();
-    way.iter().rev().fold(names, |names, (_, segment)| {
+    let mut names = TokenStream::new();
+    for leaf in leaves {
+        let leaf = ident(leaf, Span::call_site());
+        names.extend(quote!(pub const #leaf: () = ();));
+    }
+    for module in modules {
+        let module = ident(module, Span::call_site());
+        names.extend(quote!(pub mod #module {}));
+    }
+    for segment in list_of_segments(way).iter().rev() {
         let module = ident(segment, Span::call_site());
-        quote!(pub mod #module { #names })
-    })
+        names = quote!(pub mod #module { #names });
+    }
+    names
 }
 
 /// Where the editor finds the segments of a row's path. A scope that has no modules on its way is at
 /// the last of its name's.
 pub(crate) fn places(row: Row<'_>, name: &Name) -> Vec<Span> {
-    let starts: Vec<_> = segments(name.text()).map(|(start, _)| start).collect();
-    let unspoken = match has_name(row) {
-        true => 0,
-        false => starts.len().saturating_sub(1),
-    };
-    let places = starts[unspoken..].iter().map(|start| place(name, *start));
-    places.collect()
+    let mut places = Vec::new();
+    for (start, _) in segments(name.text()) {
+        places.push(place(name, start));
+    }
+    match has_name(row) {
+        true => places,
+        false => places.split_off(places.len().saturating_sub(1)),
+    }
 }
 
 /// Where a segment of a name is for the editor, which goes wherever a token has got to: a name in
@@ -218,22 +219,22 @@ fn export_guard(doc: &str) -> TokenStream {
 }
 
 /// `@[catalogue] …`, `catalog = catalogue, …`, or a requirement of the catalogue called `scopes`.
-fn catalog_and_requirement(input: TokenStream) -> (TokenStream, TokenStream) {
-    let tokens: Vec<_> = input.into_iter().collect();
+fn catalog_and_requirement(input: TokenStream) -> (TokenStream, Vec<TokenTree>) {
+    let tokens = list(input);
     if let [at, bracket, requirement @ ..] = &tokens[..]
         && punct(Some(at), '@').is_some()
         && let Some(path) = group(Some(bracket), Delimiter::Bracket)
     {
-        return (path.stream(), requirement.iter().cloned().collect());
+        return (path.stream(), requirement.to_vec());
     }
     let comma = |token: &TokenTree| punct(Some(token), ',').is_some();
     let (first, rest) = tokens.split_at(tokens.iter().position(comma).unwrap_or(tokens.len()));
     match option(first) {
-        Some((name, path)) if name == "catalog" => (
-            path.iter().cloned().collect(),
-            rest.iter().skip(1).cloned().collect(),
-        ),
-        _ => (quote!(scopes), tokens.into_iter().collect()),
+        Some((name, path)) if name == "catalog" => {
+            let requirement = rest.get(1..).unwrap_or_default();
+            (stream(path.to_vec()), requirement.to_vec())
+        }
+        _ => (quote!(scopes), tokens),
     }
 }
 

@@ -1,29 +1,36 @@
 //! The macros of a catalogue's module: each knows where the table is and which catalogue it
 //! belongs to, and forwards its tokens to `resolve!`.
 
-use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
-use quote::{format_ident, quote};
-use syn::LitStr;
-use syn::parse::{ParseStream, Parser};
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
+use quote::{ToTokens, format_ident, quote};
 
 use crate::editor;
 use crate::message;
+use crate::tokens::{filled, flattened, list, string};
 
 /// `write_macros!(name identity anywhere "a.b" "c.d")`: two scopes of the catalogue, or its only one,
 /// as they are written in its macros.
 pub(crate) fn export(input: TokenStream) -> TokenStream {
-    let parse = |input: ParseStream<'_>| {
-        let (name, identity) = (input.parse()?, input.parse()?);
-        let anywhere: Ident = input.parse()?;
-        let one: LitStr = input.parse()?;
-        let other: Option<LitStr> = input.parse()?;
-        let docs = docs(&one.value(), other.as_ref());
-        Ok((name, identity, anywhere.span(), docs))
-    };
-    match parse.parse2(input) {
-        Ok((name, identity, anywhere, docs)) => macros(&name, &identity, anywhere, docs),
-        Err(error) => message::not_for_people(error.span()).to_compile_error(),
+    let tokens = flattened(list(input));
+    if let [
+        TokenTree::Ident(name),
+        TokenTree::Ident(identity),
+        TokenTree::Ident(anywhere),
+        TokenTree::Literal(one),
+        others @ ..,
+    ] = &tokens[..]
+        && let Some(one) = string(one)
+        && let Some(other) = match others {
+            [] => Some(None),
+            [TokenTree::Literal(other)] => string(other).map(Some),
+            _ => None,
+        }
+    {
+        let docs = docs(&one, other.as_deref());
+        return macros(name, identity, anywhere.span(), &docs);
     }
+    let place = tokens.first().map_or_else(Span::call_site, TokenTree::span);
+    message::not_for_people(place).to_compile_error()
 }
 
 /// Where `scope-build` has put the table, as it tells the compiler of the catalogue's crate. An
@@ -37,29 +44,28 @@ fn macros(
     catalog: &Ident,
     identity: &Ident,
     anywhere: Span,
-    docs: [(&str, String); 3],
+    docs: &[(&str, String)],
 ) -> TokenStream {
     let table = table_path(catalog);
     let forward = |kind: &str, name: &str, doc: &str| {
         forwarding(catalog, identity, &table, (kind, name), doc, anywhere)
     };
     if editor::is_asking() {
-        let macros = editor::macros(&table, &docs, forward);
+        let macros = editor::macros(&table, docs, forward);
         return quote!(#macros #[doc(hidden)] pub mod __macros { pub use super::{Guard, scope, scopes}; });
     }
-    let names = docs
-        .each_ref()
-        .map(|(kind, _)| Ident::new(kind, Span::call_site()));
-    let mangled = names.each_ref().map(|name| mangled(catalog, name));
-    let forward = |(kind, doc): (&str, String)| forward(kind, kind, &doc);
-    let macros: TokenStream = docs.map(forward).into_iter().collect();
+    let (mut macros, mut uses) = (TokenStream::new(), TokenStream::new());
+    for (kind, doc) in docs {
+        macros.extend(forward(kind, kind, doc));
+        let name = Ident::new(kind, Span::call_site());
+        let mangled = mangled(catalog, &name);
+        uses.extend(quote!(pub use #mangled as #name;));
+    }
     quote! {
         #macros
         #[doc(hidden)]
         #[allow(unreachable_pub, unused_imports)]
-        pub mod __macros {
-            #(pub use #mangled as #names;)*
-        }
+        pub mod __macros { #uses }
     }
 }
 
@@ -68,12 +74,12 @@ fn mangled(catalog: &Ident, name: &Ident) -> Ident {
 }
 
 /// The macros, and what is said of each, in scopes of the catalogue.
-fn docs(one: &str, other: Option<&LitStr>) -> [(&'static str, String); 3] {
-    let with_other = |written: fn(&str, &str) -> String| {
-        other.map_or_else(String::new, |other| written(one, &other.value()))
-    };
-    let either = with_other(|one, other| format!("Guard![any({one}, {other})]\n"));
-    let both = with_other(|one, other| format!("scopes!({one}, {other})\n"));
+fn docs(one: &str, other: Option<&str>) -> [(&'static str, String); 3] {
+    let (mut either, mut both) = (String::new(), String::new());
+    if let Some(other) = other {
+        either = format!("Guard![any({one}, {other})]\n");
+        both = format!("scopes!({one}, {other})\n");
+    }
     let example = |doc: &str, code: String| format!("{doc}\n\n```text\n{code}```");
     [
         (
@@ -116,50 +122,61 @@ fn forwarding(
     let brackets = |path| {
         let mut brackets = Group::new(Delimiter::Bracket, path);
         brackets.set_span(anywhere);
-        brackets
+        brackets.into_token_stream()
     };
-    let by_convention = brackets(quote!(scopes));
-    let absolute = brackets(quote!(::$($segment)::+));
-    let relative = brackets(quote!($($segment)::+));
-    let [kind, name] = [kind, name].map(|word| Ident::new(word, Span::call_site()));
-    let mangled = mangled(catalog, &name);
-    quote! {
-        #[doc(hidden)]
-        #[macro_export]
-        macro_rules! #mangled {
-            (@[$($catalog:tt)+] $($tokens:tt)*) => {
-                $($catalog)+::__scopegate::__private::resolve! {
-                    #kind #table #identity [$($catalog)+] $($tokens)*
-                }
-            };
-            (@check [$($catalog:tt)+] $($tokens:tt)*) => {
-                $($catalog)+::__scopegate::__private::resolve! {
-                    check #table #identity [$($catalog)+] $($tokens)*
-                }
-            };
-            (@#identity [$($catalog:tt)+] $($tokens:tt)*) => {
-                $($catalog)+::__scopegate::__private::resolve! {
-                    #kind #table #identity [$($catalog)+] $($tokens)*
-                }
-            };
-            (@$other:ident [$($catalog:tt)+] $($tokens:tt)*) => {
-                $($catalog)+::__scopegate::__private::resolve! {
-                    #kind $other #identity [$($catalog)+] $($tokens)*
-                }
-            };
-            (catalog = ::$($segment:ident)::+, $($tokens:tt)*) => {
-                ::$($segment)::+::#name![@#absolute $($tokens)*]
-            };
-            (catalog = $($segment:ident)::+, $($tokens:tt)*) => {
-                $($segment)::+::#name![@#relative $($tokens)*]
-            };
-            ($($tokens:tt)*) => {
-                scopes::#name![@#identity #by_convention $($tokens)*]
-            };
-        }
-        #[doc = #doc]
-        #[doc(inline)]
-        #[allow(unreachable_pub, unused_imports)]
-        pub use #mangled as #name;
-    }
+    let kind = Ident::new(kind, Span::call_site());
+    let name = Ident::new(name, Span::call_site());
+    let values = [
+        ("MANGLED", mangled(catalog, &name).into_token_stream()),
+        ("KIND", kind.into_token_stream()),
+        ("NAME", name.into_token_stream()),
+        ("TABLE", table.to_token_stream()),
+        ("IDENTITY", identity.to_token_stream()),
+        ("BY_CONVENTION", brackets(quote!(scopes))),
+        ("ABSOLUTE", brackets(quote!(::$($segment)::+))),
+        ("RELATIVE", brackets(quote!($($segment)::+))),
+        ("DOC", doc.to_token_stream()),
+    ];
+    filled(FORWARDING, &values)
 }
+
+/// Text, since tokens that are written one by one are code to compile for each of them.
+const FORWARDING: &str = "
+    #[doc(hidden)]
+    #[macro_export]
+    macro_rules! MANGLED {
+        (@[$($catalog:tt)+] $($tokens:tt)*) => {
+            $($catalog)+::__scopegate::__private::resolve! {
+                KIND TABLE IDENTITY [$($catalog)+] $($tokens)*
+            }
+        };
+        (@check [$($catalog:tt)+] $($tokens:tt)*) => {
+            $($catalog)+::__scopegate::__private::resolve! {
+                check TABLE IDENTITY [$($catalog)+] $($tokens)*
+            }
+        };
+        (@IDENTITY [$($catalog:tt)+] $($tokens:tt)*) => {
+            $($catalog)+::__scopegate::__private::resolve! {
+                KIND TABLE IDENTITY [$($catalog)+] $($tokens)*
+            }
+        };
+        (@$other:ident [$($catalog:tt)+] $($tokens:tt)*) => {
+            $($catalog)+::__scopegate::__private::resolve! {
+                KIND $other IDENTITY [$($catalog)+] $($tokens)*
+            }
+        };
+        (catalog = ::$($segment:ident)::+, $($tokens:tt)*) => {
+            ::$($segment)::+::NAME![@ABSOLUTE $($tokens)*]
+        };
+        (catalog = $($segment:ident)::+, $($tokens:tt)*) => {
+            $($segment)::+::NAME![@RELATIVE $($tokens)*]
+        };
+        ($($tokens:tt)*) => {
+            scopes::NAME![@IDENTITY BY_CONVENTION $($tokens)*]
+        };
+    }
+    #[doc = DOC]
+    #[doc(inline)]
+    #[allow(unreachable_pub, unused_imports)]
+    pub use MANGLED as NAME;
+";

@@ -2,16 +2,16 @@
 //! none to include, one error and what stands in for the catalogue, so that nothing is said of the
 //! code that uses it.
 
-use std::collections::BTreeSet;
 use std::sync::{Mutex, PoisonError};
 use std::{env, fs};
 
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
-use quote::{format_ident, quote};
+use quote::{ToTokens, format_ident, quote};
 use syn::Error;
 
+use crate::distance::distance;
 use crate::message;
-use crate::tokens::{error_place, group};
+use crate::tokens::{error_place, filled, group};
 
 /// `include!(name)`, in the module that becomes the catalogue.
 pub(crate) fn include(input: TokenStream) -> TokenStream {
@@ -50,9 +50,11 @@ fn is_compiling() -> bool {
 
 /// Whether the crate that is being compiled has included this catalogue before.
 fn is_second(catalog: &Ident) -> bool {
-    static INCLUDED: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
+    static INCLUDED: Mutex<Vec<String>> = Mutex::new(Vec::new());
     let mut included = INCLUDED.lock().unwrap_or_else(PoisonError::into_inner);
-    !included.insert(catalog.to_string())
+    let is_second = included.iter().any(|other| catalog == other);
+    included.push(catalog.to_string());
+    is_second
 }
 
 /// The name of a catalogue in the path of its table, or of its module.
@@ -65,10 +67,19 @@ fn name_in(input: &TokenStream) -> Option<Ident> {
 /// The catalogue of nearly that name, of those that the build script has compiled.
 fn near(catalog: &Ident) -> Option<String> {
     let written = catalog.to_string();
-    let variables = env::vars_os().filter_map(|(name, _)| name.into_string().ok());
-    let catalogs = variables.filter_map(|name| Some(name.strip_prefix("SCOPEGATE_")?.to_owned()));
-    let edits = catalogs.map(|name| (strsim::osa_distance(&name, &written), name));
-    let nearest = edits.min().filter(|(edits, name)| *edits <= name.len() / 3);
+    let mut nearest = None;
+    for (variable, _) in env::vars_os() {
+        let Some(name) = variable
+            .to_str()
+            .and_then(|name| name.strip_prefix("SCOPEGATE_"))
+        else {
+            continue;
+        };
+        let edits = distance(name, &written);
+        if edits <= name.len() / 3 && nearest.as_ref().is_none_or(|(least, _)| edits < *least) {
+            nearest = Some((edits, name.to_owned()));
+        }
+    }
     nearest.map(|(_, name)| name)
 }
 
@@ -130,30 +141,36 @@ fn put_at(item: TokenStream, place: Span) -> TokenStream {
 /// A `Scope` that is the error, of which the compiler says nothing more, and macros that come down to
 /// it. Nothing of it is checked, and nothing of it compiles.
 fn stand_in(catalog: &Ident, error: Error) -> TokenStream {
-    let error = error_place(error);
-    let [guard, scope] = ["guard", "scope"].map(|name| format_ident!("__no_{catalog}_{name}"));
-    let macros = quote!(pub(crate) use {#guard as Guard, #scope as scope, #scope as scopes};);
-    quote! {
-        pub type Scope = [(); { #error }];
-        pub const SCOPE: Scope = [];
-        macro_rules! #guard {
-            (@check [$($catalog:tt)+] ($($from:tt)*) $($rest:tt)*) => { let _ = &($($from)*); };
-            (@[$($catalog:tt)+] $($tokens:tt)*) => { $($catalog)+::Scope };
-            (catalog = $($segment:ident)::+, $($tokens:tt)*) => { $($segment)::+::Scope };
-            ($($tokens:tt)*) => { scopes::Scope };
-        }
-        macro_rules! #scope {
-            (catalog = $($segment:ident)::+, $($tokens:tt)*) => { $($segment)::+::SCOPE };
-            ($($tokens:tt)*) => { scopes::SCOPE };
-        }
-        #macros
-        pub mod prelude {
-            pub use super::__scopegate::requires_scope;
-            pub use super::Scope;
-            #macros
-            pub mod scopes {
-                pub use super::super::*;
-            }
+    let guard = format_ident!("__no_{catalog}_guard");
+    let scope = format_ident!("__no_{catalog}_scope");
+    let values = [
+        ("ERROR", error_place(error)),
+        ("GUARD", guard.into_token_stream()),
+        ("SCOPE_OF", scope.into_token_stream()),
+    ];
+    filled(STAND_IN, &values)
+}
+
+const STAND_IN: &str = "
+    pub type Scope = [(); { ERROR }];
+    pub const SCOPE: Scope = [];
+    macro_rules! GUARD {
+        (@check [$($catalog:tt)+] ($($from:tt)*) $($rest:tt)*) => { let _ = &($($from)*); };
+        (@[$($catalog:tt)+] $($tokens:tt)*) => { $($catalog)+::Scope };
+        (catalog = $($segment:ident)::+, $($tokens:tt)*) => { $($segment)::+::Scope };
+        ($($tokens:tt)*) => { scopes::Scope };
+    }
+    macro_rules! SCOPE_OF {
+        (catalog = $($segment:ident)::+, $($tokens:tt)*) => { $($segment)::+::SCOPE };
+        ($($tokens:tt)*) => { scopes::SCOPE };
+    }
+    pub(crate) use {GUARD as Guard, SCOPE_OF as scope, SCOPE_OF as scopes};
+    pub mod prelude {
+        pub use super::__scopegate::requires_scope;
+        pub use super::Scope;
+        pub(crate) use {GUARD as Guard, SCOPE_OF as scope, SCOPE_OF as scopes};
+        pub mod scopes {
+            pub use super::super::*;
         }
     }
-}
+";

@@ -8,6 +8,7 @@
 #![forbid(unsafe_code)]
 
 mod attribute;
+mod distance;
 mod editor;
 mod export;
 mod include;

@@ -114,7 +114,7 @@ fn catalog() -> Catalog {
 
 fn guard_of(tokens: TokenStream) -> Result<String, String> {
     let examples = Examples::of(None);
-    let requirement = Requirement::parse(tokens, Span::call_site(), examples);
+    let requirement = Requirement::parse(tokens.into_iter().collect(), Span::call_site(), examples);
     match expand_guard(&catalog(), &requirement) {
         Ok(tokens) => Ok(squeezed(&tokens).replace("scopes::__scopegate::", "")),
         Err(error) => Err(error.to_string()),

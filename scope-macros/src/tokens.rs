@@ -26,7 +26,44 @@ pub(crate) fn group(token: Option<&TokenTree>, expected: Delimiter) -> Option<&G
 }
 
 pub(crate) fn is_string(literal: &Literal) -> bool {
-    syn::parse2::<LitStr>(literal.to_token_stream()).is_ok()
+    string(literal).is_some()
+}
+
+pub(crate) fn string(literal: &Literal) -> Option<String> {
+    let text = syn::parse2::<LitStr>(literal.to_token_stream()).ok()?;
+    Some(text.value())
+}
+
+/// The text's tokens, with the values in the places of their names.
+pub(crate) fn filled(text: &str, values: &[(&str, TokenStream)]) -> TokenStream {
+    fill(text.parse().unwrap_or_default(), values)
+}
+
+fn fill(template: TokenStream, values: &[(&str, TokenStream)]) -> TokenStream {
+    let mut tokens = Vec::new();
+    for token in template {
+        match &token {
+            TokenTree::Group(group) => {
+                let inner = fill(group.stream(), values);
+                tokens.push(Group::new(group.delimiter(), inner).into());
+            }
+            TokenTree::Ident(name) => match values.iter().find(|(own, _)| name == own) {
+                Some((_, value)) => tokens.append(&mut list(value.clone())),
+                None => tokens.push(token),
+            },
+            _ => tokens.push(token),
+        }
+    }
+    stream(tokens)
+}
+
+/// The tokens as they were written, but for what stood between them.
+pub(crate) fn joined(tokens: &[TokenTree]) -> String {
+    let mut text = String::new();
+    for token in tokens {
+        text.push_str(&token.to_string());
+    }
+    text
 }
 
 /// `name = value`, as opposed to a name that holds a `==` or starts otherwise.
@@ -41,25 +78,31 @@ pub(crate) fn option(item: &[TokenTree]) -> Option<(&Ident, &[TokenTree])> {
     }
 }
 
+/// Every iterator that is collected into a stream is compiled anew, with all that a stream does with
+/// it: this is the one.
+pub(crate) fn stream(tokens: Vec<TokenTree>) -> TokenStream {
+    tokens.into_iter().collect()
+}
+
+pub(crate) fn list(tokens: TokenStream) -> Vec<TokenTree> {
+    tokens.into_iter().collect()
+}
+
 /// The tokens as if they stood at the place. Each keeps the syntax context that it has: of another
 /// one, `$crate` is another crate.
-pub(crate) fn located_at<T: FromIterator<TokenTree>>(
-    tokens: impl IntoIterator<Item = TokenTree>,
-    place: Span,
-) -> T {
-    let put = |mut token: TokenTree| {
+pub(crate) fn located_at(mut tokens: Vec<TokenTree>, place: Span) -> Vec<TokenTree> {
+    for token in &mut tokens {
         token.set_span(token.span().located_at(place));
-        token
-    };
-    tokens.into_iter().map(put).collect()
+    }
+    tokens
 }
 
 /// The tokens without the invisible brackets that a `macro_rules!` puts around what it hands on.
-pub(crate) fn flattened(tokens: impl IntoIterator<Item = TokenTree>) -> Vec<TokenTree> {
+pub(crate) fn flattened(tokens: Vec<TokenTree>) -> Vec<TokenTree> {
     let mut flat = Vec::new();
     for token in tokens {
         match group(Some(&token), Delimiter::None) {
-            Some(inner) => flat.extend(flattened(inner.stream())),
+            Some(inner) => flat.append(&mut flattened(list(inner.stream()))),
             None => flat.push(token),
         }
     }
@@ -71,7 +114,7 @@ pub(crate) fn flattened(tokens: impl IntoIterator<Item = TokenTree>) -> Vec<Toke
 ///
 /// A comma between the angle brackets of a path separates nothing: `from = get::<A, B>()`,
 /// `from = <Map<A, B> as Asks>::ask()`. In a name, `<` is a character like any other.
-pub(crate) fn split_at_commas(tokens: impl IntoIterator<Item = TokenTree>) -> Vec<Vec<TokenTree>> {
+pub(crate) fn split_at_commas(tokens: Vec<TokenTree>) -> Vec<Vec<TokenTree>> {
     let mut items = vec![Vec::new()];
     let mut angles = 0_usize;
     for token in tokens {
@@ -112,11 +155,11 @@ fn punct_before(tokens: &[TokenTree], expected: char) -> bool {
 /// what `concat!` is given, which looks at each and is then as wrong as one: of a tuple the compiler
 /// would say that it is of another type.
 pub(crate) fn error_place(error: Error) -> TokenStream {
-    let errors = error.into_iter().map(|error| {
+    let mut errors = Vec::new();
+    for error in error {
         let message = error.to_string();
-        quote_spanned!(error.span()=> ::core::compile_error!(#message))
-    });
-    let errors: Vec<_> = errors.collect();
+        errors.push(quote_spanned!(error.span()=> ::core::compile_error!(#message)));
+    }
     match &errors[..] {
         [error] => error.clone(),
         _ => quote!(::core::concat!(#(#errors),*)),
@@ -124,15 +167,17 @@ pub(crate) fn error_place(error: Error) -> TokenStream {
 }
 
 /// Puts all errors into one, so that a person sees every mistake at once.
-pub(crate) fn combine(errors: impl IntoIterator<Item = Error>) -> Option<Error> {
-    errors.into_iter().reduce(|mut all, error| {
+pub(crate) fn combine(errors: Vec<Error>) -> Option<Error> {
+    let mut errors = errors.into_iter();
+    let mut all = errors.next()?;
+    for error in errors {
         all.combine(error);
-        all
-    })
+    }
+    Some(all)
 }
 
 /// Every value, or every error.
-pub(crate) fn collect<T>(results: impl IntoIterator<Item = syn::Result<T>>) -> syn::Result<Vec<T>> {
+pub(crate) fn collect<T>(results: Vec<syn::Result<T>>) -> syn::Result<Vec<T>> {
     let mut values = Vec::new();
     let mut errors = Vec::new();
     for result in results {

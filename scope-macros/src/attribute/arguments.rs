@@ -6,7 +6,9 @@ use super::path::CatalogPath;
 use crate::editor;
 use crate::message::{self, Examples};
 use crate::requirement::Requirement;
-use crate::tokens::{group, ident, is_string, option, punct, split_at_commas};
+use crate::tokens::{
+    group, ident, is_string, joined, list, option, punct, split_at_commas, stream,
+};
 
 /// What stands between the parentheses of the attribute.
 pub(super) struct Arguments {
@@ -41,27 +43,33 @@ impl Arguments {
                         is_lost = true;
                         errors.push(error);
                     }
-                    None => requirement.extend(with_comma(item)),
+                    None => requirement.append(&mut with_comma(item)),
                 }
                 continue;
             };
             let option = name.to_string();
-            let meant = message::option_like(name);
-            is_lost |= option != "catalog" && meant == Some("catalog");
-            names_asker |= meant == Some("from") || is_self(value);
+            if option != "from" && option != "catalog" {
+                let meant = message::option_like(name);
+                is_lost |= meant == Some("catalog");
+                names_asker |= meant == Some("from") || is_self(value);
+            }
             let read = match option.as_str() {
                 "from" | "catalog" if punct(value.first(), '>').is_some() => {
                     is_lost |= option == "catalog";
+                    names_asker |= option == "from";
                     Err(with_arrow(name, value))
                 }
-                "from" => set(&mut from, name, expression(value, name.span())),
+                "from" => {
+                    names_asker = true;
+                    set(&mut from, name, expression(value, name.span()))
+                }
                 "catalog" => {
                     let path = CatalogPath::parse(value, name.span());
                     is_lost |= path.is_err();
                     set(&mut catalog, name, path)
                 }
                 _ if is_no_option(name) && !is_self(value) => {
-                    requirement.extend(with_comma(item));
+                    requirement.append(&mut with_comma(item));
                     continue;
                 }
                 _ => Err(message::unknown_option(name)),
@@ -90,13 +98,15 @@ impl Arguments {
     /// What is wrong with a requirement in which somebody has written `from`, and no option. Where it is
     /// a word of a scope's name, nothing is.
     pub(super) fn misread_from(&self) -> Option<Error> {
-        let requirement = || self.requirement.iter().cloned();
-        if self.from.is_some() || !mentions_from(requirement()) {
+        if self.from.is_some() || !mentions_from(&self.requirement) {
             return None;
         }
-        let items = split_at_commas(requirement());
+        let items = split_at_commas(self.requirement.clone());
         let with_colon = items.iter().find_map(|item| misspelt_from(item));
-        let read = || Requirement::parse(requirement(), self.place(), Examples::of(None)).error();
+        let read = || {
+            let requirement = self.requirement.clone();
+            Requirement::parse(requirement, self.place(), Examples::of(None)).error()
+        };
         with_colon.or_else(read)
     }
 
@@ -112,7 +122,7 @@ impl Arguments {
 /// asked what can be next.
 fn items(tokens: TokenStream, errors: &mut Vec<Error>) -> Vec<Vec<TokenTree>> {
     let mut items = Vec::new();
-    for mut item in split_at_commas(tokens) {
+    for mut item in split_at_commas(list(tokens)) {
         let is_from = |at: &usize| option(&item[*at..]).is_some_and(|(name, _)| name == "from");
         let from = (1..item.len()).find(is_from).map(|at| item.split_off(at));
         items.push(item);
@@ -138,10 +148,12 @@ fn is_self(value: &[TokenTree]) -> bool {
 }
 
 /// An item and the comma after it; an item that is nothing but a comma has it already.
-fn with_comma(item: Vec<TokenTree>) -> impl Iterator<Item = TokenTree> {
+fn with_comma(mut item: Vec<TokenTree>) -> Vec<TokenTree> {
     let lone = item.len() == 1 && punct(item.first(), ',').is_some();
-    let comma = TokenTree::from(Punct::new(',', Spacing::Alone));
-    item.into_iter().chain((!lone).then_some(comma))
+    if !lone {
+        item.push(Punct::new(',', Spacing::Alone).into());
+    }
+    item
 }
 
 fn ends_with_comma(tokens: &TokenStream) -> bool {
@@ -161,32 +173,28 @@ fn misspelt_from(item: &[TokenTree]) -> Option<Error> {
         return None;
     };
     let is_mark = |mark| punct(value.first(), mark).is_some();
-    let asked = value
-        .iter()
-        .skip_while(|token| matches!(token, TokenTree::Punct(_)));
-    let asked: Vec<_> = asked.map(ToString::to_string).collect();
+    let marks = |token: &&TokenTree| matches!(token, TokenTree::Punct(_));
+    let asked = &value[value.iter().take_while(marks).count()..];
     match asked.first() {
         _ if from != "from" => None,
         None if value.is_empty() => Some(message::from_without_expression(from.span())),
-        Some(first) if is_mark('=') || is_mark(':') && first == "self" => {
-            let asked = asked.concat();
-            Some(message::option_without_equals(from.span(), "from", &asked))
-        }
+        Some(_) if is_mark('=') || is_mark(':') && is_self(asked) => Some(
+            message::option_without_equals(from.span(), "from", &joined(asked)),
+        ),
         _ => None,
     }
 }
 
 /// `from => self.grant`, as in a `match`.
 fn with_arrow(option: &Ident, value: &[TokenTree]) -> Error {
-    let value: TokenStream = value.iter().skip(1).cloned().collect();
-    let value = value.to_string().replace(' ', "");
+    let value = joined(value.get(1..).unwrap_or_default());
     message::option_without_equals(option.span(), &option.to_string(), &value)
 }
 
-fn mentions_from(tokens: impl IntoIterator<Item = TokenTree>) -> bool {
-    tokens.into_iter().any(|token| match token {
+fn mentions_from(tokens: &[TokenTree]) -> bool {
+    tokens.iter().any(|token| match token {
         TokenTree::Ident(word) => word == "from",
-        TokenTree::Group(group) => mentions_from(group.stream()),
+        TokenTree::Group(group) => mentions_from(&list(group.stream())),
         _ => false,
     })
 }
@@ -199,8 +207,7 @@ fn catalog_with_colon(item: &[TokenTree]) -> Option<Error> {
     };
     let is_option = name == "catalog" && punct(Some(colon), ':').is_some();
     let is_path = path.len() > 1 && CatalogPath::parse(path, name.span()).is_ok();
-    let path: TokenStream = path.iter().cloned().collect();
-    let path = path.to_string().replace(' ', "");
+    let path = stream(path.to_vec()).to_string().replace(' ', "");
     (is_option && is_path).then(|| message::option_without_equals(name.span(), "catalog", &path))
 }
 
@@ -216,7 +223,7 @@ fn expression(value: &[TokenTree], option: Span) -> syn::Result<TokenStream> {
     if let Some((first, second)) = side_by_side(value) {
         return Err(message::two_expressions(&first, &second));
     }
-    Ok(value.iter().cloned().collect())
+    Ok(stream(value.to_vec()))
 }
 
 /// Two words that nothing joins, which no expression has. The compiler would say so and read a tuple,
@@ -229,9 +236,10 @@ fn side_by_side(value: &[TokenTree]) -> Option<(TokenTree, TokenTree)> {
         }
     }
     let after_bang = |at: usize| at > 0 && punct(value.get(at - 1), '!').is_some();
-    let groups = value.iter().enumerate().filter(|(at, _)| !after_bang(*at));
-    let mut lists = groups.filter_map(|(_, token)| group(Some(token), Delimiter::Parenthesis));
-    lists.find_map(|list| side_by_side(&list.stream().into_iter().collect::<Vec<_>>()))
+    (0..value.len()).find_map(|at| {
+        let inner = group(value.get(at), Delimiter::Parenthesis).filter(|_| !after_bang(at))?;
+        side_by_side(&list(inner.stream()))
+    })
 }
 
 /// A literal or a name; not a keyword, which may stand beside one, but for `self`.

@@ -8,7 +8,7 @@ use crate::editor;
 use crate::message::{self, Examples};
 use crate::requirement::Requirement;
 use crate::resolve::{Direct, known_table};
-use crate::tokens::{group, ident, punct};
+use crate::tokens::{group, ident, joined, list, punct, stream};
 
 /// The function with its check, where nothing is in the way.
 pub(super) fn expand(arguments: &Arguments, mut function: Function) -> TokenStream {
@@ -101,7 +101,7 @@ fn direct(arguments: &Arguments) -> Option<Direct> {
     let place = arguments.place();
     let path = arguments.catalog.at(place);
     let table = known_table(&path)?;
-    let requirement = arguments.requirement.iter().cloned();
+    let requirement = arguments.requirement.clone();
     let requirement = Requirement::parse(requirement, place, Examples::of(None));
     Direct::of(&table, requirement, path, place).ok()
 }
@@ -110,7 +110,7 @@ fn direct(arguments: &Arguments) -> Option<Direct> {
 /// tokens.
 fn guard_parameter(arguments: &Arguments) -> TokenStream {
     let place = arguments.place();
-    let catalog = arguments.catalog.at(place);
+    let catalog = stream(arguments.catalog.at(place));
     let requirement = &arguments.requirement;
     quote_spanned!(place=> _: #catalog::Guard![@[#catalog] #(#requirement)*],)
 }
@@ -142,7 +142,7 @@ fn check(arguments: &Arguments, from: &TokenStream, returned: Span) -> TokenStre
         return direct.check(from, returned);
     }
     let place = arguments.place();
-    let catalog = arguments.catalog.at(place);
+    let catalog = stream(arguments.catalog.at(place));
     let requirement = &arguments.requirement;
     let answer = quote_spanned!(returned=> _);
     let guard = editor::guard_in_body();
@@ -157,7 +157,7 @@ fn insert_into_async_block(
     check: TokenStream,
 ) -> TokenStream {
     argument.push(insert(&block, check).into());
-    let mut call = Group::new(Delimiter::Parenthesis, argument.into_iter().collect());
+    let mut call = Group::new(Delimiter::Parenthesis, stream(argument));
     if let Some(written) = body.pop() {
         call.set_span(written.span());
     }
@@ -172,13 +172,12 @@ type Pinned = (Vec<TokenTree>, Group);
 
 /// The tokens of a body that is a pinned async block. Its first word tells most of the others.
 fn pinned_body(body: &Group) -> Option<(Vec<TokenTree>, Pinned)> {
-    let mut rest = body.stream().into_iter();
-    let first = rest.next()?;
-    let begins = |word: &str| ident(Some(&first), word).is_some();
-    if !begins("Box") && !begins("std") && punct(Some(&first), ':').is_none() {
+    let first = body.stream().into_iter().next();
+    let begins = |word: &str| ident(first.as_ref(), word).is_some();
+    if !begins("Box") && !begins("std") && punct(first.as_ref(), ':').is_none() {
         return None;
     }
-    let tokens: Vec<_> = std::iter::once(first).chain(rest).collect();
+    let tokens = list(body.stream());
     let pinned = pinned_async_block(&tokens)?;
     Some((tokens, pinned))
 }
@@ -187,15 +186,15 @@ fn pinned_body(body: &Group) -> Option<(Vec<TokenTree>, Pinned)> {
 /// is evaluated outside the block would be evaluated before the check.
 fn pinned_async_block(body: &[TokenTree]) -> Option<Pinned> {
     let (call, path) = body.split_last()?;
-    let path: String = path.iter().map(ToString::to_string).collect();
+    let path = joined(path);
     if !["Box::pin", "std::boxed::Box::pin"].contains(&path.trim_start_matches("::")) {
         return None;
     }
     let call = group(Some(call), Delimiter::Parenthesis)?;
-    let mut argument: Vec<_> = call.stream().into_iter().collect();
+    let mut argument = list(call.stream());
     let block = group(Some(&argument.pop()?), Delimiter::Brace)?.clone();
-    let words: Vec<_> = argument.iter().map(ToString::to_string).collect();
-    let is_async = words == ["async"] || words == ["async", "move"];
+    let is_async = ident(argument.first(), "async").is_some()
+        && (argument.len() == 1 || argument.len() == 2 && ident(argument.last(), "move").is_some());
     is_async.then_some((argument, block))
 }
 
@@ -204,25 +203,17 @@ fn pinned_async_block(body: &[TokenTree]) -> Option<Pinned> {
 /// up. The empty block keeps the compiler from finding the braces of a short body unnecessary. Nothing
 /// of the body is looked at but attributes at its start.
 fn insert(body: &Group, check: TokenStream) -> Group {
-    let stream = body.stream();
-    let first = stream.clone().into_iter().next();
-    let (mut edited, statements) = if punct(first.as_ref(), '#').is_some() {
-        let tokens: Vec<_> = stream.into_iter().collect();
-        let (attributes, statements) = tokens.split_at(inner_attributes(&tokens));
-        (stream_of(attributes), stream_of(statements))
-    } else {
-        (TokenStream::new(), stream)
-    };
-    let block = quote_spanned!(body.span()=> {})
-        .into_iter()
-        .chain(statements);
-    edited.extend(check);
-    edited.append(same_place(body, block.collect()));
+    let (mut edited, mut statements) = (check, body.stream());
+    let first = statements.clone().into_iter().next();
+    if punct(first.as_ref(), '#').is_some() {
+        let mut attributes = list(statements);
+        statements = stream(attributes.split_off(inner_attributes(&attributes)));
+        attributes.append(&mut list(edited));
+        edited = stream(attributes);
+    }
+    let block = quote_spanned!(body.span()=> {} #statements);
+    edited.append(same_place(body, block));
     same_place(body, edited)
-}
-
-fn stream_of(tokens: &[TokenTree]) -> TokenStream {
-    tokens.iter().cloned().collect()
 }
 
 /// How many tokens the `#![…]` at the start take.

@@ -19,8 +19,9 @@ pub(crate) fn guard(arguments: TokenStream, item: TokenStream) -> TokenStream {
     let (arguments, errors) = Arguments::parse(arguments);
     let (error, kept) = match Function::parse(item.clone()) {
         Ok(function) => {
-            let obstacle = expand::obstacle(&arguments, &function);
-            match combine(obstacle.into_iter().chain(errors)) {
+            let mut mistakes = Vec::from_iter(expand::obstacle(&arguments, &function));
+            mistakes.extend(errors);
+            match combine(mistakes) {
                 None => return expand::expand(&arguments, function),
                 Some(error) => (error, expand::with_mistakes(&arguments, function)),
             }

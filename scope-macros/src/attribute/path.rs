@@ -1,31 +1,31 @@
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
-use quote::ToTokens;
+use quote::{ToTokens, TokenStreamExt};
 
 use crate::message;
 use crate::resolve::catalogue_of;
-use crate::tokens::{flattened, is_string, punct};
+use crate::tokens::{flattened, is_string, list, punct, stream};
 
 /// The path of a catalogue's module.
 pub(super) enum CatalogPath {
     /// `scopes`, as every prelude brings it.
     ByConvention,
-    Written(TokenStream),
+    Written(Vec<TokenTree>),
 }
 
 const BY_CONVENTION: &str = "scopes";
 
 impl CatalogPath {
     /// The path; as if it stood at the place, where nobody has written it.
-    pub(super) fn at(&self, place: Span) -> TokenStream {
+    pub(super) fn at(&self, place: Span) -> Vec<TokenTree> {
         match self {
-            Self::ByConvention => Ident::new(BY_CONVENTION, place).into_token_stream(),
+            Self::ByConvention => vec![Ident::new(BY_CONVENTION, place).into()],
             Self::Written(path) => path.clone(),
         }
     }
 
     /// A path as in `use`: identifiers between `::`, with or without one before them.
     pub(super) fn parse(tokens: &[TokenTree], option: Span) -> syn::Result<Self> {
-        let tokens = flattened(tokens.iter().cloned());
+        let tokens = flattened(tokens.to_vec());
         let mut rest = match &tokens[..] {
             [first, second, after @ ..] if is_separator(first, second) => after,
             _ => &tokens,
@@ -33,7 +33,7 @@ impl CatalogPath {
         loop {
             match rest {
                 [TokenTree::Ident(_)] => {
-                    return Ok(Self::Written(catalogue_of(tokens.into_iter().collect())));
+                    return Ok(Self::Written(list(catalogue_of(stream(tokens)))));
                 }
                 [TokenTree::Ident(_), first, second, after @ ..] if is_separator(first, second) => {
                     rest = after;
@@ -52,7 +52,7 @@ impl CatalogPath {
 
 impl ToTokens for CatalogPath {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        tokens.extend(self.at(Span::call_site()));
+        tokens.append_all(self.at(Span::call_site()));
     }
 }
 

@@ -13,8 +13,9 @@ impl<'t> Examples<'t> {
 
     /// Those of the names that are scopes, as far as anybody knows.
     pub(crate) fn scopes_of<'n>(self, names: &[&'n str]) -> Vec<&'n str> {
-        let is_scope = |name: &&&str| self.0.is_none_or(|table| table.get(name).is_some());
-        names.iter().filter(is_scope).copied().collect()
+        let mut scopes = names.to_vec();
+        scopes.retain(|name| self.0.is_none_or(|table| table.get(name).is_some()));
+        scopes
     }
 
     /// Whether this is a scope for sure.
@@ -24,7 +25,7 @@ impl<'t> Examples<'t> {
 
     /// A scope, if one is known.
     pub(super) fn one(self) -> Option<String> {
-        self.names().next()
+        self.first(1).pop()
     }
 
     /// A scope, or what stands for one.
@@ -34,19 +35,18 @@ impl<'t> Examples<'t> {
 
     /// A list of two scopes, or of what stands for them.
     pub(super) fn two_or_dots(self) -> String {
-        let dots = std::iter::repeat_with(|| String::from("…"));
-        self.names()
-            .chain(dots)
-            .take(2)
-            .collect::<Vec<_>>()
-            .join(", ")
+        let mut two = self.first(2);
+        two.resize(2, String::from("…"));
+        two.join(", ")
     }
 
-    fn names(self) -> impl Iterator<Item = String> {
-        let names = self
-            .0
-            .into_iter()
-            .flat_map(|table| table.beginning_with(""));
-        names.map(spelled)
+    fn first(self, most: usize) -> Vec<String> {
+        let mut first = Vec::new();
+        if let Some(table) = self.0 {
+            for name in table.beginning_with("").take(most) {
+                first.push(spelled(name));
+            }
+        }
+        first
     }
 }

@@ -96,7 +96,10 @@ pub(crate) fn literal_for_name(literal: &Literal, examples: Examples<'_>) -> Err
 
 /// The names as a list, as far as a message shows one.
 pub(super) fn list(names: &[&str]) -> Option<String> {
-    let mut list: Vec<_> = names.iter().take(MOST).map(|name| spelled(name)).collect();
+    let mut list = Vec::new();
+    for name in &names[..names.len().min(MOST)] {
+        list.push(spelled(name));
+    }
     if names.len() > MOST {
         list.push(String::from("…"));
     }

@@ -5,6 +5,7 @@ use syn::Error;
 
 use super::list::Kind;
 use super::{error, plain};
+use crate::distance::distance;
 use crate::requirement::spelled;
 
 pub(crate) fn option_inside(option: &Ident) -> Error {
@@ -19,7 +20,7 @@ pub(crate) fn option_inside(option: &Ident) -> Error {
 /// The option of this name, or of one that is near.
 pub(crate) fn option_like(name: &Ident) -> Option<&'static str> {
     let text = name.to_string().to_ascii_lowercase();
-    let is_near = |known: &&str| strsim::osa_distance(known, &text) <= known.len() / 3;
+    let is_near = |known: &&str| distance(known, &text) <= known.len() / 3;
     ["from", "catalog"].into_iter().find(is_near)
 }
 

@@ -9,6 +9,7 @@ use super::error;
 use super::list::Kind;
 use super::name::list;
 use crate::requirement::spelled;
+use crate::tokens::joined;
 
 /// How many names a message lists at most.
 pub(super) const MOST: usize = 8;
@@ -20,30 +21,25 @@ pub(crate) struct List {
 }
 
 impl List {
-    pub(crate) fn of<'t>(names: impl IntoIterator<Item = &'t str>) -> Self {
-        let mut names = names.into_iter();
-        Self {
-            names: names.by_ref().take(MOST).map(spelled).collect(),
-            more: names.count(),
-        }
+    pub(crate) fn of(names: &[&str]) -> Self {
+        Self::shown(names, MOST, &spelled)
     }
 
     /// All of them, where one has to be chosen.
-    pub(crate) fn of_all<'t>(names: impl IntoIterator<Item = &'t str>) -> Self {
-        Self {
-            names: names.into_iter().map(spelled).collect(),
-            more: 0,
-        }
+    pub(crate) fn of_all(names: &[&str]) -> Self {
+        Self::shown(names, names.len(), &spelled)
     }
 
-    /// What is no whole name, and is shown as it is.
-    pub(crate) fn of_starts<T>(
-        starts: impl ExactSizeIterator<Item = T>,
-        show: impl Fn(T) -> String,
-    ) -> Self {
+    /// What is no whole name, as it is to be shown.
+    pub(crate) fn of_starts(starts: &[&str], show: &dyn Fn(&str) -> String) -> Self {
+        Self::shown(starts, MOST, show)
+    }
+
+    fn shown(names: &[&str], most: usize, show: &dyn Fn(&str) -> String) -> Self {
+        let (names, others) = names.split_at(most.min(names.len()));
         Self {
-            more: starts.len().saturating_sub(MOST),
-            names: starts.take(MOST).map(show).collect(),
+            names: names.iter().map(|name| show(name)).collect(),
+            more: others.len(),
         }
     }
 
@@ -185,9 +181,8 @@ pub(crate) fn operator(span: Span, operator: &str, parts: &[&str]) -> Error {
 
 /// The operator beside an `any(…)` or `all(…)`.
 pub(crate) fn operator_of_lists(tokens: &[TokenTree]) -> Error {
-    let written: String = tokens.iter().map(ToString::to_string).collect();
     let span = tokens.first().map_or_else(Span::call_site, TokenTree::span);
-    operator(span, &written, &[])
+    operator(span, &joined(tokens), &[])
 }
 
 pub(crate) fn bare_url(span: Span, catalog: &str, scheme: &str) -> Error {

@@ -1,12 +1,12 @@
 //! `catalog` where it says nothing: who wrote it means another catalogue, in which the names beside
 //! it may well be.
 
-use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Ident, TokenTree};
 use syn::Error;
 
 use super::{Name, spelled};
 use crate::message::{self, Examples};
-use crate::tokens::{group, is_string, option, punct};
+use crate::tokens::{group, is_string, option, punct, stream};
 
 /// What is wrong with the `catalog` of these items. A macro has taken it off where it stands first,
 /// with a comma after it: `is_outermost` is for the items of a macro, and of no list in it.
@@ -55,8 +55,7 @@ fn unfinished(name: &Ident, value: &[TokenTree], is_alone: bool) -> Error {
         return error;
     }
     let (path, after) = value.split_at(path_length(value));
-    let path: TokenStream = path.iter().cloned().collect();
-    let path = path.to_string().replace(' ', "");
+    let path = stream(path.to_vec()).to_string().replace(' ', "");
     let scopes = match after {
         [semicolon, scopes @ ..] if punct(Some(semicolon), ';').is_some() => scopes,
         _ => after,

@@ -6,15 +6,16 @@ mod segments;
 mod spelling;
 
 use std::fmt::{self, Display};
+use std::mem;
 
-use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenTree};
 use syn::Error;
 
 use crate::message::{self, Examples};
-use crate::tokens::{combine, flattened, group, option, split_at_commas};
+use crate::tokens::{combine, flattened, group, list, option, split_at_commas};
 
 pub(crate) use name::Name;
-pub(crate) use segments::{SEPARATORS, segments};
+pub(crate) use segments::{SEPARATORS, list_of_segments, segments};
 pub(crate) use spelling::spelled;
 
 /// What is nested deeper than this is no requirement that anybody could review.
@@ -35,7 +36,13 @@ impl Requirement {
         match self {
             Self::Name(name) => vec![name],
             Self::Wrong(_) => Vec::new(),
-            Self::All(parts) | Self::Any(parts) => parts.iter().flat_map(Self::names).collect(),
+            Self::All(parts) | Self::Any(parts) => {
+                let mut names = Vec::new();
+                for part in parts {
+                    names.append(&mut part.names());
+                }
+                names
+            }
         }
     }
 
@@ -44,50 +51,55 @@ impl Requirement {
         match self {
             Self::Name(name) => name.fault().cloned(),
             Self::Wrong(error) => Some(error.clone()),
-            Self::All(parts) | Self::Any(parts) => combine(parts.iter().filter_map(Self::error)),
+            Self::All(parts) | Self::Any(parts) => {
+                let mut errors = Vec::new();
+                for part in parts {
+                    errors.extend(part.error());
+                }
+                combine(errors)
+            }
         }
     }
 
     /// Items between commas: all of them are required. `place` is where the list stands.
-    pub(crate) fn parse(
-        tokens: impl IntoIterator<Item = TokenTree>,
-        place: Span,
-        examples: Examples<'_>,
-    ) -> Self {
+    pub(crate) fn parse(tokens: Vec<TokenTree>, place: Span, examples: Examples<'_>) -> Self {
         Self::list(tokens, place, 0, examples, Self::All)
     }
 
     fn list(
-        tokens: impl IntoIterator<Item = TokenTree>,
+        tokens: Vec<TokenTree>,
         place: Span,
         depth: usize,
         examples: Examples<'_>,
         kind: fn(Vec<Self>) -> Self,
     ) -> Self {
-        let items: Vec<_> = split_at_commas(tokens).into_iter().map(flattened).collect();
+        let items = items(tokens);
         if let Some(error) = catalog::misplaced(&items, depth == 0) {
             return Self::Wrong(error);
         }
-        let mut items: Vec<_> = items
-            .into_iter()
-            .map(|item| Self::item(&item, depth, examples))
-            .collect();
-        match items.len() {
+        let mut parts = Vec::new();
+        for item in &items {
+            parts.push(Self::item(item, depth, examples));
+        }
+        match parts.len() {
             0 => Self::Wrong(message::no_scope(place, examples)),
-            1 => items.remove(0),
-            _ => kind(items),
+            1 => parts.remove(0),
+            _ => kind(parts),
         }
     }
 
     fn item(item: &[TokenTree], depth: usize, examples: Examples<'_>) -> Self {
         if let Some((before, operator, after)) = split_at_operator(item) {
-            let wrong = Self::Wrong(message::operator_of_lists(operator));
-            let read = |part: &[TokenTree]| Self::item(part, depth, examples);
-            let [before, after] =
-                [before, after].map(|part| (!part.is_empty()).then(|| read(part)));
-            return Self::All(before.into_iter().chain([wrong]).chain(after).collect());
+            let mut parts = vec![Self::Wrong(message::operator_of_lists(operator))];
+            if !before.is_empty() {
+                parts.insert(0, Self::item(before, depth, examples));
+            }
+            if !after.is_empty() {
+                parts.push(Self::item(after, depth, examples));
+            }
+            return Self::All(parts);
         }
-        let Some((word, list, after)) = combinator(item) else {
+        let Some((word, inner, after)) = combinator(item) else {
             if let Some((option, value)) = option(item) {
                 return Self::Wrong(wrong_option(option, value, examples));
             }
@@ -97,12 +109,12 @@ impl Requirement {
             return Self::Wrong(message::too_deep(word.span()));
         }
         let kind = if word == "any" { Self::Any } else { Self::All };
-        let list = Self::list(list.stream(), word.span(), depth + 1, examples, kind);
+        let parts = Self::list(list(inner.stream()), word.span(), depth + 1, examples, kind);
         match after.first() {
-            None => list,
+            None => parts,
             Some(extra) => {
                 let comma = Self::Wrong(message::missing_comma(extra.span(), examples));
-                Self::All(vec![list, comma, Self::item(after, depth, examples)])
+                Self::All(vec![parts, comma, Self::item(after, depth, examples)])
             }
         }
     }
@@ -117,25 +129,44 @@ impl Display for Requirement {
             Self::All(parts) => ("all", parts),
             Self::Any(parts) => ("any", parts),
         };
-        let parts: Vec<_> = parts.iter().map(Self::to_string).collect();
-        write!(f, "{word}({})", parts.join(", "))
+        write!(f, "{word}(")?;
+        for (at, part) in parts.iter().enumerate() {
+            f.write_str(if at == 0 { "" } else { ", " })?;
+            part.fmt(f)?;
+        }
+        f.write_str(")")
     }
 }
 
 /// Names alone, for macros that mean a set and not a requirement.
-pub(crate) fn parse_names(tokens: TokenStream, examples: Examples<'_>) -> Vec<syn::Result<Name>> {
-    let items: Vec<_> = split_at_commas(tokens).into_iter().map(flattened).collect();
+pub(crate) fn parse_names(
+    tokens: Vec<TokenTree>,
+    examples: Examples<'_>,
+) -> Vec<syn::Result<Name>> {
+    let items = items(tokens);
     if let Some(error) = catalog::misplaced(&items, true) {
         return vec![Err(error)];
     }
-    let name = |item: Vec<_>| match (combinator(&item), &item[..]) {
-        (Some((word, ..)), _) => Err(message::no_combinator_here(word)),
-        (None, [TokenTree::Ident(word)]) if is_lone_combinator(word, examples) => {
-            Err(message::no_combinator_here(word))
-        }
-        (None, _) => Name::parse(&item, examples),
-    };
-    items.into_iter().map(name).collect()
+    let mut names = Vec::new();
+    for item in &items {
+        names.push(match (combinator(item), &item[..]) {
+            (Some((word, ..)), _) => Err(message::no_combinator_here(word)),
+            (None, [TokenTree::Ident(word)]) if is_lone_combinator(word, examples) => {
+                Err(message::no_combinator_here(word))
+            }
+            (None, _) => Name::parse(item, examples),
+        });
+    }
+    names
+}
+
+/// What stands between commas, each as it was before a `macro_rules!` handed it on.
+fn items(tokens: Vec<TokenTree>) -> Vec<Vec<TokenTree>> {
+    let mut items = split_at_commas(tokens);
+    for item in &mut items {
+        *item = flattened(mem::take(item));
+    }
+    items
 }
 
 /// `from = x`, `sms = read`: an option is none of a list.
@@ -148,11 +179,13 @@ fn wrong_option(option: &Ident, value: &[TokenTree], examples: Examples<'_>) -> 
         .as_ref()
         .map_or("", Name::text)
         .trim_start_matches('>');
-    let names = SEPARATORS.map(|separator| format!("{option}{separator}{value}"));
-    match names.iter().find(|name| examples.has(name)) {
-        Some(name) => message::equals_in_name(option, name),
-        None => message::unknown_option(option),
+    for separator in SEPARATORS {
+        let name = format!("{option}{separator}{value}");
+        if examples.has(&name) {
+            return message::equals_in_name(option, &name);
+        }
     }
+    message::unknown_option(option)
 }
 
 /// What stands before and after the first operator beside a list, and the operator. A name that has
@@ -163,11 +196,16 @@ fn split_at_operator(item: &[TokenTree]) -> Option<(&[TokenTree], &[TokenTree], 
         TokenTree::Punct(mark) => matches!(mark.as_char(), '|' | '&' | ';' | '+'),
         _ => false,
     };
-    let has_list = item.windows(2).any(|two| combinator(two).is_some());
-    let start = item.iter().position(is_operator).filter(|_| has_list)?;
+    let start = item.iter().position(is_operator)?;
+    if !(0..item.len()).any(|at| combinator(&item[at..]).is_some()) {
+        return None;
+    }
     let (before, rest) = item.split_at(start);
-    let length = rest.iter().take_while(|token| is_operator(token)).count();
-    let (operator, after) = rest.split_at(length);
+    let mut end = 1;
+    while rest.get(end).is_some_and(is_operator) {
+        end += 1;
+    }
+    let (operator, after) = rest.split_at(end);
     Some((before, operator, after))
 }
 

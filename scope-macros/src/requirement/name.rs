@@ -4,7 +4,7 @@ use syn::ext::IdentExt;
 use syn::{Error, LitStr};
 
 use crate::message::{self, Examples};
-use crate::tokens::{flattened, is_string, punct, split_at_commas};
+use crate::tokens::{flattened, is_string, list, punct, split_at_commas, string};
 
 /// A scope's name as it stands in an attribute: bare tokens, or one string literal.
 pub(crate) struct Name {
@@ -38,7 +38,7 @@ impl Name {
             let (text, is_word) = match token {
                 TokenTree::Ident(word) => (word.unraw().to_string(), true),
                 TokenTree::Literal(text) if is_string(text) => {
-                    let value = string(text);
+                    let value = string(text).unwrap_or_default();
                     let beside = || message::string_beside(text.span());
                     let fault = || fault_of(text, &value, examples).unwrap_or_else(beside);
                     name.fault.get_or_insert_with(fault);
@@ -142,9 +142,14 @@ fn is_of_a_scope(c: char) -> bool {
 
 fn fault_of(literal: &Literal, text: &str, examples: Examples<'_>) -> Option<Error> {
     let outside = text.chars().find(|&c| !is_of_a_scope(c))?;
-    let mut parts: Vec<_> = text.split([' ', ',', ';']).collect();
-    parts.retain(|part| !part.is_empty());
-    let are_names = parts.iter().all(|part| part.chars().all(is_of_a_scope));
+    let mut parts = Vec::new();
+    let mut are_names = true;
+    for part in text.split([' ', ',', ';']) {
+        if !part.is_empty() {
+            parts.push(part);
+            are_names &= part.chars().all(is_of_a_scope);
+        }
+    }
     Some(match &parts[..] {
         [_, _, ..] if are_names => {
             let names = several(&parts, examples);
@@ -163,14 +168,12 @@ fn is_refused(token: &TokenTree) -> bool {
         return false;
     };
     let number = number.to_string().replace('_', "");
-    let base = [("0b", 2), ("0o", 8), ("0x", 16)];
-    let in_base = base
-        .iter()
-        .find_map(|(prefix, base)| Some((number.strip_prefix(prefix)?, base)));
-    if let Some((digits, base)) = in_base {
-        let is_of_base = |c: char| c.is_digit(*base);
-        return !digits.starts_with(is_of_base)
-            || *base < 10 && digits.contains(|c: char| c.is_ascii_digit() && !is_of_base(c));
+    for (prefix, base) in [("0b", 2), ("0o", 8), ("0x", 16)] {
+        if let Some(digits) = number.strip_prefix(prefix) {
+            let is_of_base = |c: char| c.is_digit(base);
+            return !digits.starts_with(is_of_base)
+                || base < 10 && digits.contains(|c: char| c.is_ascii_digit() && !is_of_base(c));
+        }
     }
     let after_digits = number.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
     let exponent = after_digits.strip_prefix(['e', 'E']);
@@ -200,7 +203,7 @@ fn brackets(item: &[TokenTree], group: &Group, examples: Examples<'_>) -> Error 
         }
         _ => {
             let names = names_in(item, group);
-            let names: Vec<_> = names.iter().map(String::as_str).collect();
+            let names: Vec<&str> = names.iter().map(String::as_str).collect();
             let is_expanded = item.len() > 1;
             let known = examples.scopes_of(&names);
             let names = if is_expanded {
@@ -216,18 +219,21 @@ fn brackets(item: &[TokenTree], group: &Group, examples: Examples<'_>) -> Error 
 /// The names in `[a, b]` and `(a, b)`, and those that `a.{b, c}` stands for.
 fn names_in(item: &[TokenTree], group: &Group) -> Vec<String> {
     let examples = Examples::of(None);
-    let parts = split_at_commas(group.stream()).into_iter().map(flattened);
-    let parts = parts.map(|part| Some(Name::parse(&part, examples).ok()?.text));
-    let parts: Option<Vec<_>> = parts.collect();
-    match (item, parts) {
-        ([_], Some(names)) => names,
-        ([start @ .., _], Some(ends)) if group.delimiter() == Delimiter::Brace => {
-            let start =
-                Name::parse(start, examples).map_or_else(|_| String::new(), |name| name.text);
-            ends.iter().map(|end| format!("{start}{end}")).collect()
+    let start = match item {
+        [_] => String::new(),
+        [start @ .., _] if group.delimiter() == Delimiter::Brace => {
+            Name::parse(start, examples).map_or_else(|_| String::new(), |name| name.text)
         }
-        _ => Vec::new(),
+        _ => return Vec::new(),
+    };
+    let mut names = Vec::new();
+    for part in split_at_commas(list(group.stream())) {
+        let Ok(name) = Name::parse(&flattened(part), examples) else {
+            return Vec::new();
+        };
+        names.push(format!("{start}{}", name.text));
     }
+    names
 }
 
 /// What keeps bare words from being a name.
@@ -264,11 +270,6 @@ fn several<'a, 'n>(names: &'a [&'n str], examples: Examples<'_>) -> &'a [&'n str
         return &[];
     }
     names
-}
-
-fn string(literal: &Literal) -> String {
-    let text = syn::parse2::<LitStr>(literal.to_token_stream());
-    text.map_or_else(|_| String::new(), |text| text.value())
 }
 
 /// A number as a part of a name: `2` in `resource-explorer-2:Search`, `2fa`, `1.0`.

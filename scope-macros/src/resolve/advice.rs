@@ -52,25 +52,25 @@ fn has_types(table: &Table, requirement: &Requirement) -> bool {
 /// The advice on a set: the names that are in it already. Nothing is said of IDs, as nothing is asked:
 /// a set may well hold what an ambiguous one stands for.
 pub(super) fn on_set(names: &[Name]) -> Vec<Advice<'_>> {
-    let is_earlier = |at: usize| {
-        names[..at]
-            .iter()
-            .any(|name| name.text() == names[at].text())
-    };
-    let twice = (0..names.len()).filter(|at| is_earlier(*at));
-    twice
-        .map(|at| Advice::redundant(vec![&names[at]], message::twice(names[at].text())))
-        .collect()
+    let mut advice = Vec::new();
+    for (at, name) in names.iter().enumerate() {
+        let mut earlier = names[..at].iter();
+        if earlier.any(|other| other.text() == name.text()) {
+            advice.push(Advice::redundant(vec![name], message::twice(name.text())));
+        }
+    }
+    advice
 }
 
 /// The statements that make the compiler give the advice on this name.
 pub(super) fn statements(advice: &[Advice<'_>], name: &Name) -> TokenStream {
-    let is_own = |advice: &&Advice<'_>| advice.place().is_some_and(|place| ptr::eq(place, name));
-    advice
-        .iter()
-        .filter(is_own)
-        .map(Advice::statement)
-        .collect()
+    let mut statements = TokenStream::new();
+    for advice in advice {
+        if advice.place().is_some_and(|place| ptr::eq(place, name)) {
+            statements.extend(advice.statement());
+        }
+    }
+    statements
 }
 
 impl<'r> Advice<'r> {
@@ -147,15 +147,16 @@ fn visit<'r>(table: &Table, requirement: &'r Requirement, advice: &mut Vec<Advic
 
 /// The parts of a list, and of lists of the same kind in it, which mean the same as one.
 fn parts(requirement: &Requirement, is_any: bool) -> Vec<&Requirement> {
-    match requirement {
-        Requirement::All(list) if !is_any => {
-            list.iter().flat_map(|part| parts(part, is_any)).collect()
-        }
-        Requirement::Any(list) if is_any => {
-            list.iter().flat_map(|part| parts(part, is_any)).collect()
-        }
-        part => vec![part],
+    let list = match requirement {
+        Requirement::All(list) if !is_any => list,
+        Requirement::Any(list) if is_any => list,
+        part => return vec![part],
+    };
+    let mut all = Vec::new();
+    for part in list {
+        all.append(&mut parts(part, is_any));
     }
+    all
 }
 
 /// Whether everybody who meets the one surely meets the other.

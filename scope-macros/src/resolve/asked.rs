@@ -2,7 +2,7 @@ use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 
 use crate::editor;
-use crate::tokens::{flattened, located_at};
+use crate::tokens::{flattened, list, located_at, stream};
 
 /// The expression after `from`, from its first token to its last.
 pub(super) struct Asked<'a> {
@@ -13,7 +13,7 @@ pub(super) struct Asked<'a> {
 
 impl<'a> Asked<'a> {
     pub(super) fn of(expression: &'a TokenStream) -> Self {
-        let tokens = flattened(expression.clone());
+        let tokens = flattened(list(expression.clone()));
         let span = |token: Option<&TokenTree>| {
             editor::for_rustc_alone(token.map_or_else(Span::call_site, TokenTree::span))
         };
@@ -30,7 +30,7 @@ impl<'a> Asked<'a> {
 
     /// The path, as if it stood there; it means what it means where it was written.
     pub(super) fn located(&self, path: TokenStream) -> TokenStream {
-        located_at(path, self.first)
+        stream(located_at(list(path), self.first))
     }
 
     pub(super) fn reference(&self) -> TokenStream {

@@ -18,7 +18,7 @@ use super::asked::Asked;
 use super::expand::tuple_of;
 use crate::requirement::{Name, Requirement};
 use crate::table::Table;
-use crate::tokens::located_at;
+use crate::tokens::{list, located_at};
 
 /// A requirement, and where the catalogue's types are. Tokens that are put together one by one cost
 /// the macro less than streams that are put into one another.
@@ -31,7 +31,13 @@ pub(crate) struct Direct {
     guard: Span,
 }
 
-struct Path(Vec<TokenTree>);
+/// Each question about a span is a call to rustc: of the tokens that nobody has written one is asked for
+/// all of them.
+#[derive(Clone)]
+struct Path {
+    catalog: Vec<TokenTree>,
+    module: Vec<TokenTree>,
+}
 
 impl Direct {
     /// The requirement back, if there is something to say of it. The path, and all that nobody has
@@ -39,7 +45,7 @@ impl Direct {
     pub(crate) fn of(
         table: &Table,
         requirement: Requirement,
-        path: TokenStream,
+        path: Vec<TokenTree>,
         place: Span,
     ) -> Result<Self, Requirement> {
         if !advice::is_clear(table, &requirement) {
@@ -52,8 +58,10 @@ impl Direct {
         } else {
             Span::call_site().located_at(place)
         };
-        let module = path.into_iter().chain(quote_spanned!(place=> ::__direct::));
-        let module = Path(located_at(module, place));
+        let module = Path {
+            catalog: located_at(path, place),
+            module: list(quote_spanned!(place=> ::__direct::)),
+        };
         Ok(Self {
             module,
             requirement,
@@ -63,7 +71,7 @@ impl Direct {
     }
 
     pub(crate) fn guard(&self) -> TokenStream {
-        let module = self.module.at(self.guard);
+        let module = &self.module;
         quote_spanned!(self.guard=> #module Guard<#self>)
     }
 
@@ -113,37 +121,45 @@ impl ToTokens for Direct {
 impl Direct {
     fn write(&self, requirement: &Requirement, tokens: &mut TokenStream) {
         let (list, parts) = match requirement {
-            Requirement::Name(name) => return self.module.to(scope(name), tokens),
+            Requirement::Name(name) => {
+                self.module.at(name.span()).to_tokens(tokens);
+                return tokens.append(scope(name));
+            }
             Requirement::All(parts) => ("All", parts),
             Requirement::Any(parts) => ("Any", parts),
             Requirement::Wrong(error) => return tokens.extend(error.to_compile_error()),
         };
         let mut path = TokenStream::new();
-        self.module.to(Ident::new(list, self.place), &mut path);
-        let parts = parts.iter().map(|part| {
+        self.module.to_tokens(&mut path);
+        path.append(Ident::new(list, self.place));
+        let mut types = Vec::new();
+        for part in parts {
             let mut tokens = TokenStream::new();
             self.write(part, &mut tokens);
-            tokens
-        });
-        tokens.extend(tuple_of(&path, parts.collect(), self.place));
+            types.push(tokens);
+        }
+        tokens.extend(tuple_of(&path, types, self.place));
     }
 }
 
 impl Path {
     fn at(&self, place: Span) -> Self {
-        Self(located_at(self.0.iter().cloned(), place))
-    }
-
-    /// The path of an item in the module, all of it where the item's name stands.
-    fn to(&self, item: Ident, tokens: &mut TokenStream) {
-        self.at(item.span()).to_tokens(tokens);
-        tokens.append(item);
+        let mut at = self.clone();
+        at.catalog = located_at(at.catalog, place);
+        if let Some(first) = at.module.first() {
+            let place = first.span().located_at(place);
+            for token in &mut at.module {
+                token.set_span(place);
+            }
+        }
+        at
     }
 }
 
 impl ToTokens for Path {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        tokens.extend(self.0.iter().cloned());
+        tokens.append_all(&self.catalog);
+        tokens.append_all(&self.module);
     }
 }
 
@@ -154,11 +170,9 @@ fn scope(name: &Name) -> Ident {
     for byte in name.text().bytes() {
         if byte.is_ascii_alphanumeric() {
             ident.push(char::from(byte));
-            continue;
+        } else {
+            ident.push_str(&format!("_{byte:02x}"));
         }
-        ident.push('_');
-        let digits = [byte >> 4, byte & 15].map(|digit| char::from_digit(digit.into(), 16));
-        ident.extend(digits.into_iter().flatten());
     }
     Ident::new(&ident, name.span())
 }

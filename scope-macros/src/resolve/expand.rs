@@ -51,13 +51,17 @@ pub(super) fn scope(
         Ok(name) => name.span(),
         Err(error) => error.span(),
     });
-    let scopes = names.into_iter().map(|name| catalog.scope(&name?));
-    let (mut scopes, errors): (Vec<_>, Vec<_>) = scopes.partition(Result::is_ok);
-    let too_many = second.map(message::one_scope);
-    let errors = errors.into_iter().filter_map(Result::err).chain(too_many);
-    match (combine(errors), scopes.pop()) {
+    let (mut scope, mut errors) = (None, Vec::new());
+    for name in names {
+        match name.and_then(|name| catalog.scope(&name)) {
+            Ok(found) => scope = Some(found),
+            Err(error) => errors.push(error),
+        }
+    }
+    errors.extend(second.map(message::one_scope));
+    match (combine(errors), scope) {
         (Some(error), _) => Err(error),
-        (None, Some(scope)) => scope,
+        (None, Some(scope)) => Ok(scope),
         (None, None) => {
             let error = message::scope_of_nothing(place, catalog.examples());
             catalog.scope_or(&Name::missing(place), error)
@@ -68,11 +72,14 @@ pub(super) fn scope(
 /// `scopes!(…)`: an expression.
 pub(super) fn scopes(catalog: &Catalog, names: Vec<syn::Result<Name>>) -> syn::Result<TokenStream> {
     let path = &catalog.path;
-    let ordinal = |name: &syn::Result<Name>| match name {
-        Ok(name) => catalog.ordinal(name),
-        Err(error) => catalog.ordinal_or(&Name::missing(error.span()), error.clone()),
-    };
-    let mut ordinals = collect(names.iter().map(ordinal))?;
+    let mut ordinals = Vec::new();
+    for name in &names {
+        ordinals.push(match name {
+            Ok(name) => catalog.ordinal(name),
+            Err(error) => catalog.ordinal_or(&Name::missing(error.span()), error.clone()),
+        });
+    }
+    let mut ordinals = collect(ordinals)?;
     if ordinals.is_empty() && catalog.for_editor {
         ordinals.push(editor::next(catalog));
     }
@@ -107,12 +114,11 @@ fn requirement_type(
         Requirement::All(parts) => (quote!(#path::__scopegate::requirement::AllOf), parts),
         Requirement::Any(parts) => (quote!(#path::__scopegate::requirement::AnyOf), parts),
     };
-    let parts = collect(
-        parts
-            .iter()
-            .map(|part| requirement_type(catalog, part, advice)),
-    )?;
-    Ok(tuple_of(&list, parts, Span::call_site()))
+    let mut types = Vec::new();
+    for part in parts {
+        types.push(requirement_type(catalog, part, advice));
+    }
+    Ok(tuple_of(&list, collect(types)?, Span::call_site()))
 }
 
 /// A list type over a tuple, over tuples of tuples where there are too many parts for one.

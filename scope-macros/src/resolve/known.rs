@@ -2,49 +2,62 @@
 //! told, the attribute does not ask it again.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
 use std::sync::Arc;
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Span, TokenTree};
 
 use crate::table::Table;
+use crate::tokens::joined;
 
 /// A path, and the file that it stands in.
-#[derive(PartialEq, Eq, Hash)]
+#[derive(PartialEq)]
 struct Place {
     file: String,
     path: String,
 }
 
+struct Known {
+    place: Place,
+    /// None where the path has led to several: it is another module's in another part of the file.
+    table: Option<Arc<Table>>,
+}
+
 thread_local! {
-    /// No table where a path has led to several: it is another module's in another part of the file.
-    static KNOWN: RefCell<HashMap<Place, Option<Arc<Table>>>> = RefCell::default();
+    /// The file that is being expanded is among the last.
+    static KNOWN: RefCell<Vec<Known>> = const { RefCell::new(Vec::new()) };
 }
 
 impl Place {
-    fn of(path: &TokenStream) -> Option<Self> {
-        let first = path.clone().into_iter().next()?;
+    fn of(path: &[TokenTree]) -> Option<Self> {
         Some(Self {
-            file: file(first.span()),
-            path: path.to_string().replace(char::is_whitespace, ""),
+            file: file(path.first()?.span()),
+            path: joined(path),
         })
     }
 }
 
 /// Remembers that the path leads to the catalogue of this table.
-pub(super) fn remember(path: &TokenStream, table: &Arc<Table>) {
+pub(super) fn remember(path: &[TokenTree], table: &Arc<Table>) {
     let Some(place) = Place::of(path) else { return };
-    KNOWN.with_borrow_mut(|known| {
-        let known = known.entry(place);
-        let known = known.or_insert_with(|| Some(Arc::clone(table)));
-        known.take_if(|other| other.module != table.module);
+    KNOWN.with_borrow_mut(|all| match last(all, &place) {
+        Some(at) => {
+            all[at].table.take_if(|other| other.module != table.module);
+        }
+        None => all.push(Known {
+            place,
+            table: Some(Arc::clone(table)),
+        }),
     });
 }
 
 /// The table of the catalogue that the path has led to before.
-pub(crate) fn table(path: &TokenStream) -> Option<Arc<Table>> {
+pub(crate) fn table(path: &[TokenTree]) -> Option<Arc<Table>> {
     let place = Place::of(path)?;
-    KNOWN.with_borrow(|known| known.get(&place)?.clone())
+    KNOWN.with_borrow(|all| all[last(all, &place)?].table.clone())
+}
+
+fn last(all: &[Known], place: &Place) -> Option<usize> {
+    all.iter().rposition(|known| known.place == *place)
 }
 
 fn file(place: Span) -> String {

@@ -9,6 +9,7 @@ use crate::editor;
 use crate::message::{Asked, Examples};
 use crate::requirement::{Name, segments};
 use crate::table::{Row, Table};
+use crate::tokens::{list, stream};
 
 /// The catalogue that a macro belongs to.
 pub(crate) struct Catalog {
@@ -29,7 +30,7 @@ impl Catalog {
     }
 
     /// What a person has written, and for an editor the places where more may be.
-    pub(super) fn readable(&self, tokens: TokenStream) -> TokenStream {
+    pub(super) fn readable(&self, tokens: Vec<TokenTree>) -> Vec<TokenTree> {
         match self.for_editor {
             true => editor::with_next(tokens),
             false => tokens,
@@ -127,25 +128,24 @@ impl Catalog {
     /// The path of a row with the user's own places: a segment of the name for a segment of the path.
     fn spanned(&self, row: Row<'_>, name: &Name) -> Option<TokenStream> {
         let path = row.path.parse::<TokenStream>().ok()?;
-        let places: Vec<_> = if self.for_editor {
-            editor::places(row, name)
+        let mut places = Vec::new();
+        if self.for_editor {
+            places = editor::places(row, name);
         } else {
-            let starts = segments(name.text()).map(|(start, _)| start);
-            starts.map(|start| name.span_at(start)).collect()
-        };
+            for (start, _) in segments(name.text()) {
+                places.push(name.span_at(start));
+            }
+        }
         let mut places = places.into_iter();
         let elsewhere = editor::for_rustc_alone(name.span());
-        let mut is_root = true;
-        let place = |token: TokenTree| {
-            let mut token = token;
-            let span = match &token {
-                TokenTree::Ident(_) if !is_root => places.next(),
+        let mut tokens = list(path);
+        for (at, token) in tokens.iter_mut().enumerate() {
+            let place = match token {
+                TokenTree::Ident(_) if at > 0 => places.next(),
                 _ => None,
             };
-            is_root = false;
-            token.set_span(span.unwrap_or(elsewhere));
-            token
-        };
-        Some(path.into_iter().map(place).collect())
+            token.set_span(place.unwrap_or(elsewhere));
+        }
+        Some(stream(tokens))
     }
 }

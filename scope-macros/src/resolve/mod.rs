@@ -17,7 +17,7 @@ use crate::editor;
 use crate::message::{self, Asked};
 use crate::requirement::{Name, Requirement, parse_names};
 use crate::table::Table;
-use crate::tokens::{error_place, group};
+use crate::tokens::{error_place, group, list};
 
 pub(crate) use direct::Direct;
 #[cfg(test)]
@@ -30,15 +30,19 @@ pub(crate) fn resolve(input: TokenStream) -> TokenStream {
 }
 
 fn expand(input: TokenStream) -> syn::Result<TokenStream> {
-    let mut input = input.into_iter().peekable();
-    let first = input.peek().map_or_else(Span::call_site, TokenTree::span);
-    let mut next = || input.next();
-    let (Some(TokenTree::Ident(kind)), Some(table), Some(TokenTree::Ident(identity)), Some(path)) =
-        (next(), next(), next(), next())
+    let mut input = list(input);
+    let first = input.first().map_or_else(Span::call_site, TokenTree::span);
+    let tokens = input.split_off(input.len().min(4));
+    let [
+        TokenTree::Ident(kind),
+        table,
+        TokenTree::Ident(identity),
+        path,
+    ] = &input[..]
     else {
         return Err(message::not_for_people(first));
     };
-    let Some(brackets) = group(Some(&path), Delimiter::Bracket) else {
+    let Some(brackets) = group(Some(path), Delimiter::Bracket) else {
         return Err(message::not_for_people(first));
     };
     let path = catalogue_of(brackets.stream());
@@ -51,24 +55,23 @@ fn expand(input: TokenStream) -> syn::Result<TokenStream> {
             _ => Asked::ByPath,
         },
     };
-    let tokens = input.collect();
     // What a person has written stands where it stands in their code; these brackets stand for all
     // of it, where they have written nothing.
     let place = brackets.span();
-    if let TokenTree::Ident(other) = &table {
-        let error = another_catalogue(place, &tokens, other, &identity);
+    if let TokenTree::Ident(other) = table {
+        let error = another_catalogue(place, &tokens, other, identity);
         return match kind.to_string().as_str() {
             "Guard" => Ok(expand::wrong_guard(&catalog, error)),
             "scope" => Ok(expand::wrong_scope(&catalog, error)),
             _ => Err(error),
         };
     }
-    let Ok(table) = syn::parse2::<LitStr>(table.into_token_stream()) else {
+    let Ok(table) = syn::parse2::<LitStr>(table.to_token_stream()) else {
         return Err(message::not_for_people(place));
     };
-    catalog.table = Table::read(&table.value()).filter(|table| identity == table.module);
+    catalog.table = Table::read(&table.value()).filter(|table| *identity == table.module);
     if let Some(table) = &catalog.table {
-        known::remember(&path, table);
+        known::remember(&list(path), table);
     }
     match kind.to_string().as_str() {
         "Guard" => Ok(guard(&mut catalog, tokens, place)),
@@ -97,15 +100,18 @@ pub(crate) fn catalogue_of(mut path: TokenStream) -> TokenStream {
     path
 }
 
-fn names(catalog: &mut Catalog, tokens: TokenStream) -> syn::Result<Vec<syn::Result<Name>>> {
+fn names(catalog: &mut Catalog, tokens: Vec<TokenTree>) -> syn::Result<Vec<syn::Result<Name>>> {
     let names = parse_names(tokens, catalog.examples());
-    let read: Vec<_> = names.iter().flatten().collect();
+    let mut read = Vec::new();
+    for name in &names {
+        read.extend(name.as_ref().ok());
+    }
     catalog.ask_for(&read);
     catalog.option_for_name(&read).map_or(Ok(()), Err)?;
     Ok(names)
 }
 
-pub(crate) fn guard(catalog: &mut Catalog, tokens: TokenStream, place: Span) -> TokenStream {
+pub(crate) fn guard(catalog: &mut Catalog, tokens: Vec<TokenTree>, place: Span) -> TokenStream {
     let tokens = catalog.readable(tokens);
     let requirement = Requirement::parse(tokens, place, catalog.examples());
     match direct(catalog, requirement) {
@@ -122,7 +128,7 @@ fn direct(catalog: &Catalog, requirement: Requirement) -> Result<Direct, Require
             let place = names
                 .first()
                 .map_or_else(Span::call_site, |name| name.span());
-            Direct::of(table, requirement, catalog.path.clone(), place)
+            Direct::of(table, requirement, list(catalog.path.clone()), place)
         }
         _ => Err(requirement),
     }
@@ -139,27 +145,32 @@ fn explained(catalog: &mut Catalog, requirement: &Requirement) -> TokenStream {
 }
 
 /// `(from) answer requirement`, where the answer is a type to be inferred.
-fn check(catalog: &mut Catalog, tokens: TokenStream, place: Span) -> syn::Result<TokenStream> {
-    let mut tokens = tokens.into_iter();
-    let (from, answer) = (tokens.next(), tokens.next());
-    let (Some(from), Some(answer)) = (group(from.as_ref(), Delimiter::Parenthesis), answer) else {
+fn check(
+    catalog: &mut Catalog,
+    mut tokens: Vec<TokenTree>,
+    place: Span,
+) -> syn::Result<TokenStream> {
+    let requirement = tokens.split_off(tokens.len().min(2));
+    let [from, answer] = &tokens[..] else {
         return Err(message::not_for_people(place));
     };
-    let tokens = catalog.readable(tokens.collect());
-    let requirement = Requirement::parse(tokens, place, catalog.examples());
+    let Some(from) = group(Some(from), Delimiter::Parenthesis) else {
+        return Err(message::not_for_people(place));
+    };
+    let requirement = catalog.readable(requirement);
+    let requirement = Requirement::parse(requirement, place, catalog.examples());
     match direct(catalog, requirement) {
         Ok(direct) => Ok(direct.check(&from.stream(), answer.span())),
         Err(requirement) => {
             let guard = explained(catalog, &requirement);
-            Ok(check::write(catalog, &guard, &from.stream(), &answer))
+            Ok(check::write(catalog, &guard, &from.stream(), answer))
         }
     }
 }
 
 /// The error for a macro that finds another catalogue than its own.
-fn another_catalogue(place: Span, tokens: &TokenStream, own: &Ident, found: &Ident) -> syn::Error {
-    let written = tokens.clone().into_iter().next();
-    let place = written.map_or(place, |token| token.span());
+fn another_catalogue(place: Span, tokens: &[TokenTree], own: &Ident, found: &Ident) -> syn::Error {
+    let place = tokens.first().map_or(place, TokenTree::span);
     message::another_catalogue(place, &name(own), &name(found))
 }
 

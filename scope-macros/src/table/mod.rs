@@ -6,13 +6,14 @@ mod segments;
 mod tests;
 
 use std::cmp::Ordering;
-use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::Path;
+use std::str::Lines;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::SystemTime;
-use std::{fs, io, iter};
+use std::{fs, io};
 
 pub(crate) use row::Row;
+pub(crate) use segments::insert;
 
 use row::{Field, escaped};
 
@@ -25,7 +26,7 @@ pub(crate) struct Table {
     /// A row a line, sorted by name.
     rows: String,
     /// What every name begins with, for who is looking for a name that there is not.
-    first_segments: OnceLock<BTreeSet<String>>,
+    first_segments: OnceLock<Vec<String>>,
 }
 
 static CACHE: Mutex<Vec<Cached>> = Mutex::new(Vec::new());
@@ -36,14 +37,18 @@ impl Table {
     pub(crate) fn read(path: &str) -> Option<Arc<Self>> {
         let stamp = Stamp::of(Path::new(path)).ok()?;
         let mut cache = CACHE.lock().unwrap_or_else(PoisonError::into_inner);
-        let same = |cached: &&Cached| cached.path == Path::new(path) && cached.stamp == stamp;
-        if let Some(cached) = cache.iter().find(same) {
-            return Some(Arc::clone(&cached.table));
+        let known = cache.iter().position(|cached| cached.path == path);
+        if let Some(at) = known
+            && cache[at].stamp == stamp
+        {
+            return Some(Arc::clone(&cache[at].table));
         }
         let table = Arc::new(Self::parse(fs::read_to_string(path).ok()?)?);
-        cache.retain(|cached| cached.path != Path::new(path));
+        if let Some(at) = known {
+            cache.swap_remove(at);
+        }
         cache.push(Cached {
-            path: PathBuf::from(path),
+            path: path.to_owned(),
             stamp,
             table: Arc::clone(&table),
         });
@@ -53,18 +58,19 @@ impl Table {
     /// The tables that have been read before.
     pub(crate) fn already_read() -> Vec<Arc<Self>> {
         let cache = CACHE.lock().unwrap_or_else(PoisonError::into_inner);
-        cache
-            .iter()
-            .map(|cached| Arc::clone(&cached.table))
-            .collect()
+        let mut tables = Vec::new();
+        for cached in &*cache {
+            tables.push(Arc::clone(&cached.table));
+        }
+        tables
     }
 
     pub(crate) fn parse(mut text: String) -> Option<Self> {
         let (header, _) = text.split_once('\n')?;
-        let fields: Vec<_> = header.split('\t').collect();
-        let ["scopegate 3", catalog, module] = fields[..] else {
+        let (catalog, module) = header.strip_prefix("scopegate 3\t")?.split_once('\t')?;
+        if module.contains('\t') {
             return None;
-        };
+        }
         let (catalog, module) = (catalog.to_owned(), module.to_owned());
         let rows = text.split_off(header.len() + 1);
         (rows.is_empty() || rows.ends_with('\n')).then(|| Self {
@@ -82,10 +88,9 @@ impl Table {
     }
 
     /// The names that begin so, in the order of their bytes.
-    pub(crate) fn beginning_with(&self, start: &str) -> impl Iterator<Item = &str> + use<'_> {
-        let names = self.lines_from(start).map(name_of);
-        let start = start.to_owned();
-        names.take_while(move |name| name.starts_with(&start))
+    pub(crate) fn beginning_with<'s>(&self, start: &'s str) -> Names<'_, 's> {
+        let lines = self.lines_from(start);
+        Names { lines, start }
     }
 
     /// The last of the names.
@@ -99,45 +104,52 @@ impl Table {
     }
 
     /// The rows with this published ID.
-    pub(crate) fn with_id(&self, id: &str) -> impl Iterator<Item = Row<'_>> + use<'_> {
+    pub(crate) fn with_id(&self, id: &str) -> Vec<Row<'_>> {
         self.with(Field::Id, id)
     }
 
     /// The rows with this identifier: one, or none.
-    pub(crate) fn with_variant(&self, variant: &str) -> impl Iterator<Item = Row<'_>> + use<'_> {
+    pub(crate) fn with_variant(&self, variant: &str) -> Vec<Row<'_>> {
         self.with(Field::Variant, variant)
     }
 
     /// The rows that are listed under this heading.
-    pub(crate) fn in_group(&self, heading: &str) -> impl Iterator<Item = Row<'_>> + use<'_> {
+    pub(crate) fn in_group(&self, heading: &str) -> Vec<Row<'_>> {
         self.with(Field::Group, heading)
     }
 
     /// The names that end so.
-    pub(crate) fn ending_in(&self, end: &str) -> impl Iterator<Item = &str> + use<'_> {
-        let end = end.to_owned();
-        let names = self.lines_with(&end).map(name_of);
-        names.filter(move |name| name.ends_with(&end))
+    pub(crate) fn ending_in(&self, end: &str) -> Vec<&str> {
+        let mut names = Vec::new();
+        for line in self.lines_with(end) {
+            names.push(name_of(line));
+        }
+        names.retain(|name| name.ends_with(end));
+        names
     }
 
     /// The rows that have this text in a field.
-    fn with(&self, field: Field, text: &str) -> impl Iterator<Item = Row<'_>> + use<'_> {
-        let text = escaped(text).into_owned();
-        let rows = self.lines_with(&text).filter_map(Row::parse);
-        rows.filter(move |row| row.field(field) == text)
+    fn with(&self, field: Field, text: &str) -> Vec<Row<'_>> {
+        let text = escaped(text);
+        let mut rows = Vec::new();
+        for line in self.lines_with(&text) {
+            rows.extend(Row::parse(line).filter(|row| row.field(field) == text));
+        }
+        rows
     }
 
     /// The lines with a field that ends so, and is not empty.
-    fn lines_with(&self, end: &str) -> impl Iterator<Item = &str> + use<'_> {
+    fn lines_with(&self, end: &str) -> Vec<&str> {
         let sought = format!("{end}\t");
         let mut rest = if end.is_empty() { "" } else { &self.rows };
-        iter::from_fn(move || {
-            let at = rest.find(&sought)?;
+        let mut lines = Vec::new();
+        while let Some(at) = rest.find(sought.as_str()) {
             let start = rest[..at].rfind('\n').map_or(0, |line_end| line_end + 1);
-            let line = rest[start..].lines().next()?;
-            rest = rest.get(start + line.len() + 1..)?;
-            Some(line)
-        })
+            let end = rest[at..].find('\n').map_or(rest.len(), |end| at + end);
+            lines.push(&rest[start..end]);
+            rest = rest.get(end + 1..).unwrap_or_default();
+        }
+        lines
     }
 
     /// Whether all of it can be read for every wrong name: some two thousand rows.
@@ -146,7 +158,7 @@ impl Table {
     }
 
     /// The lines of the names that are not before this one.
-    fn lines_from(&self, name: &str) -> impl Iterator<Item = &str> + use<'_> {
+    fn lines_from(&self, name: &str) -> Lines<'_> {
         self.rows[self.first_not_before(name)..].lines()
     }
 
@@ -176,12 +188,28 @@ impl Table {
     }
 }
 
+/// The names that begin so. An iterator that has a name is compiled once, however many make something
+/// of it.
+pub(crate) struct Names<'t, 's> {
+    lines: Lines<'t>,
+    start: &'s str,
+}
+
+impl<'t> Iterator for Names<'t, '_> {
+    type Item = &'t str;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let name = name_of(self.lines.next()?);
+        name.starts_with(self.start).then_some(name)
+    }
+}
+
 fn name_of(line: &str) -> &str {
     line.split_once('\t').map_or(line, |(name, _)| name)
 }
 
 struct Cached {
-    path: PathBuf,
+    path: String,
     stamp: Stamp,
     table: Arc<Table>,
 }

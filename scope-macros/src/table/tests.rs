@@ -56,15 +56,15 @@ fn rows_are_found_by_what_else_is_in_them() {
          c\tScope::C\t2\t7\t\tLetters\t1\t1\n",
     );
     let names = |rows: Vec<Row<'_>>| rows.iter().map(|row| row.name.to_owned()).collect();
-    let id = |id: &str| -> Vec<String> { names(table.with_id(id).collect()) };
+    let id = |id: &str| -> Vec<String> { names(table.with_id(id)) };
     assert_eq!(id("1"), ["a", "b"]);
     assert_eq!(id("7"), ["c"]);
     for absent in ["", "0", "2", "17", "A", "1\tambiguous"] {
         assert_eq!(id(absent), [""; 0], "{absent}");
     }
-    let group: Vec<String> = names(table.in_group("Letters").collect());
+    let group: Vec<String> = names(table.in_group("Letters"));
     assert_eq!(group, ["a", "b"]);
-    let variant: Vec<String> = names(table.with_variant("Letters").collect());
+    let variant: Vec<String> = names(table.with_variant("Letters"));
     assert_eq!(variant, ["c"]);
 }
 

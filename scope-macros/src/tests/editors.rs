@@ -13,7 +13,11 @@ fn in_editor(requirement: TokenStream) -> String {
         for_editor: true,
         ..catalog()
     };
-    squeezed(&guard_type(&mut catalog, requirement, Span::call_site()))
+    squeezed(&guard_type(
+        &mut catalog,
+        requirement.into_iter().collect(),
+        Span::call_site(),
+    ))
 }
 
 /// What is left where the import of each scope, and the block around it, is taken away.

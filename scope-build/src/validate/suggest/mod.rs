@@ -17,6 +17,7 @@ use crate::{
 
 use super::{implies::Implied, names::Names};
 use near::Wanted;
+use strsim::osa_distance as distance;
 
 /// Nobody misspells a longer name without seeing it.
 const LONGEST: usize = 200;
@@ -165,7 +166,8 @@ impl Suggestions<'_, '_> {
     /// The names with the same letters; of several, those that are spelled most alike.
     fn alike(&self, text: &str) -> Vec<&str> {
         let alike = self.names.sound().filter(|name| are_alike(name, text));
-        slip::least(alike.map(|name| (strsim::osa_distance(name, text), name)))
+        let alike = alike.map(|name| ((0, distance(name, text)), name));
+        slip::nearest(&alike.collect::<Vec<_>>())
     }
 
     /// The name with the same segments in another order.

@@ -1,6 +1,6 @@
 //! Names that somebody may have meant to type.
 
-use super::slip::{edits_to_segment, least};
+use super::slip::{self, edits_to_segment};
 use crate::catalog::SEPARATORS;
 
 /// A text that something near is looked for.
@@ -20,10 +20,11 @@ impl<'a> Wanted<'a> {
         // No name is near that is half as long again.
         let most = self.text.len() / 2;
         let names = names.filter(|name| name.len().abs_diff(self.text.len()) <= most);
-        least(names.filter_map(|name| {
+        let near = names.filter_map(|name| {
             let edits = self.edits_to(name)?;
             Some(((edits, strsim::osa_distance(name, self.text)), name))
-        }))
+        });
+        slip::nearest(&near.collect::<Vec<_>>())
     }
 
     /// The edits between this and the name, if it is near.

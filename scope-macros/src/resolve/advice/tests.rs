@@ -83,7 +83,11 @@ impl Tree {
 
 fn parsed(written: &str) -> Requirement {
     let tokens: TokenStream = written.parse().expect("tokens");
-    Requirement::parse(tokens, Span::call_site(), Examples::of(None))
+    Requirement::parse(
+        tokens.into_iter().collect(),
+        Span::call_site(),
+        Examples::of(None),
+    )
 }
 
 fn names(requirement: &Requirement) -> Vec<&Name> {

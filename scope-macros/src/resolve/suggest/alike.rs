@@ -1,6 +1,7 @@
 //! Names that a reader takes for the same: they differ in case, and in what stands between words.
 
-use super::slip::least;
+use super::slip::nearest;
+use crate::distance::distance;
 use crate::table::Table;
 
 /// The name with the same letters; of several, those that are spelled most alike.
@@ -10,11 +11,15 @@ pub(super) fn alike<'t>(table: &'t Table, text: &str) -> Vec<&'t str> {
     };
     let cases = [first, first.to_ascii_uppercase()];
     let cases = &cases[..if cases[0] == cases[1] { 1 } else { 2 }];
-    let names = cases
-        .iter()
-        .flat_map(|case| table.beginning_with(case.encode_utf8(&mut [0; 4])));
-    let alike = names.filter(|name| are_alike(name, text));
-    least(alike.map(|name| (strsim::osa_distance(name, text), name)))
+    let mut alike = Vec::new();
+    for case in cases {
+        for name in table.beginning_with(case.encode_utf8(&mut [0; 4])) {
+            if are_alike(name, text) {
+                alike.push(((0, distance(name, text)), name));
+            }
+        }
+    }
+    nearest(&alike)
 }
 
 pub(super) fn are_alike(one: &str, other: &str) -> bool {

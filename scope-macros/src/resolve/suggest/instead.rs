@@ -5,8 +5,9 @@ use syn::Error;
 
 use super::alike::{alike, are_alike, letters};
 use super::other;
+use crate::distance::distance;
 use crate::message::{self, List};
-use crate::requirement::{Name, SEPARATORS, segments};
+use crate::requirement::{Name, SEPARATORS, list_of_segments};
 use crate::table::{Row, Table};
 
 pub(super) fn of_a_name(table: &Table, name: &Name) -> Option<Error> {
@@ -45,7 +46,7 @@ fn negation(table: &Table, name: &Name) -> Option<Error> {
 /// `any` or `all` alone, unless names begin so.
 fn combinator(table: &Table, name: &Name) -> Option<Error> {
     let word = name.text();
-    let is_meant = ["any", "all"].contains(&word) && table.under(word).next().is_none();
+    let is_meant = ["any", "all"].contains(&word) && !table.has_under(word);
     is_meant.then(|| message::list_without_parentheses(name.span(), word))
 }
 
@@ -56,9 +57,9 @@ pub(in crate::resolve) fn catalog_option(table: &Table, name: &Name) -> Option<E
 
 fn option(table: &Table, name: &Name, option: &str) -> Option<Error> {
     let value = name.text().strip_prefix(option)?.strip_prefix(':')?;
-    let is_of_names = table.under(option).next().is_some();
-    let is_option =
-        !is_of_names && !value.starts_with(':') && other::catalogue_with(name.text()).is_none();
+    let is_option = !table.has_under(option)
+        && !value.starts_with(':')
+        && other::catalogue_with(name.text()).is_none();
     is_option.then(|| message::option_without_equals(name.span(), option, value))
 }
 
@@ -75,7 +76,7 @@ fn group_variant(table: &Table, name: &Name) -> Option<Error> {
 }
 
 /// What people write between names, the longer before what it begins with.
-const OPERATORS: [&str; 6] = ["||", "&&", "|", "&", ";", "+"];
+const OPERATORS: [&str; 8] = ["||", "&&", "|", "&", ";", "+", " or ", " and "];
 
 /// No name has a blank in it: what stands there as a word of its own is an operator. The others are
 /// characters of a name, where the catalogue has such names.
@@ -84,8 +85,12 @@ fn operator(table: &Table, name: &Name) -> Option<Error> {
     let (at, written) = first_operator(text).filter(|_| text.is_ascii())?;
     let blanks = written.len() - written.trim_start().len();
     let operator = written.trim();
-    let parts = text.split(written).map(str::trim);
-    let parts: Vec<_> = parts.filter(|part| !part.is_empty()).collect();
+    let mut parts = Vec::new();
+    for part in text.split(written) {
+        if !part.trim().is_empty() {
+            parts.push(part.trim());
+        }
+    }
     let is_scope = |part: &&str| table.get(part).is_some();
     let is_character = || {
         let mut names = table.beginning_with("");
@@ -105,18 +110,24 @@ fn operator(table: &Table, name: &Name) -> Option<Error> {
 
 /// The operator that comes first; `or` and `and` with the blanks that make words of them.
 fn first_operator(text: &str) -> Option<(usize, &'static str)> {
-    let between = OPERATORS.into_iter().chain([" or ", " and "]);
-    let between = between.filter_map(|operator| Some((text.find(operator)?, operator)));
-    let first = ["or ", "and "]
-        .into_iter()
-        .find(|word| text.starts_with(word));
-    let last = [" or", " and"]
-        .into_iter()
-        .find(|word| text.ends_with(word));
-    let found = between
-        .chain(first.map(|word| (0, word)))
-        .chain(last.map(|word| (text.len() - word.len(), word)));
-    found.min_by_key(|(at, _)| *at)
+    let mut first: Option<(usize, &str)> = None;
+    let mut take = |at: Option<usize>, operator| {
+        if let Some(at) = at
+            && first.is_none_or(|(earlier, _)| at < earlier)
+        {
+            first = Some((at, operator));
+        }
+    };
+    for operator in OPERATORS {
+        take(text.find(operator), operator);
+    }
+    for operator in ["or ", "and "] {
+        take(text.starts_with(operator).then_some(0), operator);
+    }
+    for operator in [" or", " and"] {
+        take(text.strip_suffix(operator).map(str::len), operator);
+    }
+    first
 }
 
 /// The scopes that `sms.*` and `*.read` are meant to stand for, if any: those below the one, those
@@ -128,22 +139,32 @@ pub(super) fn scopes_of_wildcard<'t>(table: &'t Table, text: &str) -> Option<Vec
         && !last.is_empty()
     {
         let start = start.trim_end_matches(SEPARATORS);
-        let names: Vec<_> = table.under(start).map(|(name, _)| name).collect();
+        let mut names = Vec::new();
+        for (name, _) in table.under(start) {
+            names.push(name);
+        }
         if !names.is_empty() {
             return Some(names);
         }
     }
-    let written: Vec<_> = segments(text).map(|(_, segment)| segment).collect();
-    let is_meant = |name: &&str| {
-        let own: Vec<_> = segments(name).map(|(_, segment)| segment).collect();
+    let written = list_of_segments(text);
+    if !written.iter().any(|segment| is_wildcard(segment)) {
+        return None;
+    }
+    let mut names = Vec::new();
+    for name in table.beginning_with("") {
+        if name.contains('*') {
+            return None;
+        }
+        let own = list_of_segments(name);
         let mut pairs = own.iter().zip(&written);
-        own.len() == written.len()
+        if own.len() == written.len()
             && pairs.all(|(own, written)| is_wildcard(written) || own == written)
-    };
-    let names = || table.beginning_with("");
-    let is_pattern = written.iter().any(|segment| is_wildcard(segment));
-    (is_pattern && !names().any(|name| name.contains('*')))
-        .then(|| names().filter(is_meant).collect())
+        {
+            names.push(name);
+        }
+    }
+    Some(names)
 }
 
 /// A comma can be in a name; where it is in none, it separates.
@@ -172,17 +193,17 @@ fn id(table: &Table, name: &Name) -> Option<Error> {
     }
     let lowered = text.to_ascii_lowercase();
     let id = if is_guid { &lowered } else { text };
-    let rows: Vec<_> = table.with_id(id).collect();
-    match rows[..] {
+    let scopes = names_of(table.with_id(id));
+    match scopes[..] {
         [] => None,
-        [row] => Some(message::id_for_scope(
+        [scope] => Some(message::id_for_scope(
             name.span(),
             &table.catalog,
             text,
-            row.name,
+            scope,
         )),
         _ => {
-            let candidates = List::of_all(rows.iter().map(|row| row.name));
+            let candidates = List::of_all(&scopes);
             Some(message::shared_id(
                 name.span(),
                 &table.catalog,
@@ -205,20 +226,25 @@ fn identifier(table: &Table, name: &Name) -> Option<Error> {
 
 /// `SmsRead`, `Scope::SmsRead`, and the constants of IDs: `SMS_READ`, `id::SMS_READ`.
 fn row_of_identifier<'t>(table: &'t Table, text: &str) -> Option<Row<'t>> {
-    let path: Vec<_> = segments(text).map(|(_, segment)| segment).collect();
+    let path = list_of_segments(text);
     let (word, module) = path.split_last()?;
     if !matches!(module.last(), None | Some(&("Scope" | "id"))) {
         return None;
     }
     let variant = variant_of_constant(word);
     let is_meant = |row: &Row<'_>| [*word, &variant].contains(&row.variant());
-    let by_letters = alike(table, word)
-        .into_iter()
-        .filter_map(|name| table.get(name));
-    by_letters.into_iter().find(is_meant).or_else(|| {
-        let variants = || table.with_variant(word).chain(table.with_variant(&variant));
-        table.is_small().then(variants)?.next()
-    })
+    for name in alike(table, word) {
+        let row = table.get(name).filter(is_meant);
+        if row.is_some() {
+            return row;
+        }
+    }
+    if !table.is_small() {
+        return None;
+    }
+    let mut rows = table.with_variant(word);
+    rows.append(&mut table.with_variant(&variant));
+    rows.first().copied()
 }
 
 /// `SmsRead` for `SMS_READ`, and the word itself for anything else.
@@ -226,23 +252,26 @@ fn variant_of_constant(word: &str) -> String {
     if word.contains(|c: char| c.is_lowercase()) {
         return word.to_owned();
     }
-    let capitalised = |part: &str| match part.split_at_checked(1) {
-        Some((first, rest)) => format!("{first}{}", rest.to_lowercase()),
-        None => part.to_owned(),
-    };
-    word.split('_').map(capitalised).collect()
+    let mut variant = String::new();
+    for part in word.split('_') {
+        let (first, rest) = part.split_at_checked(1).unwrap_or((part, ""));
+        variant.push_str(first);
+        variant.push_str(&rest.to_lowercase());
+    }
+    variant
 }
 
 /// The scopes under a heading, which may be written as its variant in `Group` is.
 pub(super) fn scopes_of_group(table: &Table, text: &str) -> Option<List> {
     if table.is_small() {
-        return headed(table, |heading| {
-            without_blanks(heading).eq(without_blanks(text))
+        return headed(table, &|heading| {
+            without_blanks(heading) == without_blanks(text)
         });
     }
-    let is_heading = !text.contains(SEPARATORS);
-    let list = is_heading.then(|| List::of(table.in_group(text).map(|row| row.name)));
-    list.filter(|list| !list.is_empty())
+    if text.contains(SEPARATORS) {
+        return None;
+    }
+    group(&names_of(table.in_group(text)))
 }
 
 /// The scopes under a heading that differs in case, in its plural or by a slip of the keyboard.
@@ -250,25 +279,40 @@ pub(super) fn scopes_of_group_in_any_spelling(table: &Table, text: &str) -> Opti
     if !table.is_small() {
         return None;
     }
-    headed(table, |heading| are_alike(heading, text))
-        .or_else(|| headed(table, |heading| are_nearly_alike(heading, text)))
+    headed(table, &|heading| are_alike(heading, text))
+        .or_else(|| headed(table, &|heading| are_nearly_alike(heading, text)))
 }
 
 /// In a plural, or with a sixth of the letters wrong: short headings have short scopes for neighbours.
 fn are_nearly_alike(heading: &str, text: &str) -> bool {
-    let [heading, text] = [heading, text].map(|text| letters(text).collect::<String>());
-    let [one, other] = [&heading, &text].map(|text| text.trim_end_matches('s'));
-    one == other || strsim::osa_distance(&heading, &text) <= heading.len() / 6
+    let heading: String = letters(heading).collect();
+    let text: String = letters(text).collect();
+    heading.trim_end_matches('s') == text.trim_end_matches('s')
+        || distance(&heading, &text) <= heading.len() / 6
 }
 
-fn headed(table: &Table, is_meant: impl Fn(&str) -> bool) -> Option<List> {
-    let rows = table
-        .rows()
-        .filter(|row| row.group().is_some_and(|heading| is_meant(&heading)));
-    let list = List::of(rows.map(|row| row.name));
-    (!list.is_empty()).then_some(list)
+fn headed(table: &Table, is_meant: &dyn Fn(&str) -> bool) -> Option<List> {
+    let mut names = Vec::new();
+    for row in table.rows() {
+        if row.group().is_some_and(|heading| is_meant(&heading)) {
+            names.push(row.name);
+        }
+    }
+    group(&names)
 }
 
-fn without_blanks(heading: &str) -> impl Iterator<Item = char> {
-    heading.chars().filter(|c| !c.is_whitespace())
+fn group(names: &[&str]) -> Option<List> {
+    (!names.is_empty()).then(|| List::of(names))
+}
+
+fn names_of(rows: Vec<Row<'_>>) -> Vec<&str> {
+    let mut names = Vec::new();
+    for row in rows {
+        names.push(row.name);
+    }
+    names
+}
+
+fn without_blanks(heading: &str) -> String {
+    heading.replace(char::is_whitespace, "")
 }

@@ -19,6 +19,7 @@ mod tests;
 use proc_macro2::Span;
 use syn::Error;
 
+use crate::distance::distance;
 use crate::message::{self, Asked, List};
 use crate::requirement::Name;
 use crate::table::Table;
@@ -36,7 +37,7 @@ pub(super) fn unknown(table: &Table, name: &Name, asked: Asked) -> Error {
     meant.extend(part::without_module(table, text));
     if let [first, ..] = meant[..] {
         let span = first_difference(name, first);
-        return message::misspelt_scope(span, catalog, text, &List::of(meant));
+        return message::misspelt_scope(span, catalog, text, &List::of(&meant));
     }
     let wrong = Wrong::of(table, text);
     let span = name.span_at(wrong.start);
@@ -53,19 +54,19 @@ pub(super) fn unknown(table: &Table, name: &Name, asked: Asked) -> Error {
     if let Some(scopes) = instead::scopes_of_wildcard(table, text) {
         return message::wildcard(span, catalog, text, &scopes);
     }
-    let near = List::of(near::nearest(table, text, &text[..wrong.end]));
+    let near = List::of(&near::nearest(table, text, &text[..wrong.end]));
     if !near.is_empty() {
         return message::near_scope(span, catalog, text, &near, &offer());
     }
     let transposed = part::transposed(table, text);
     if let [first, ..] = transposed[..] {
         let span = first_difference(name, first);
-        return message::misspelt_scope(span, catalog, text, &List::of(transposed));
+        return message::misspelt_scope(span, catalog, text, &List::of(&transposed));
     }
     if let Some(meant) = part::without_first(table, text) {
-        return message::misspelt_scope(name.span(), catalog, text, &List::of([meant]));
+        return message::misspelt_scope(name.span(), catalog, text, &List::of(&[meant]));
     }
-    let fuller = List::of(part::fuller(table, text));
+    let fuller = List::of(&part::fuller(table, text));
     if !fuller.is_empty() {
         return message::misspelt_scope(span, catalog, text, &fuller);
     }
@@ -79,6 +80,11 @@ pub(super) fn unknown(table: &Table, name: &Name, asked: Asked) -> Error {
 }
 
 fn first_difference(name: &Name, meant: &str) -> Span {
-    let pairs = name.text().bytes().zip(meant.bytes());
-    name.span_at(pairs.take_while(|(own, other)| own == other).count())
+    name.span_at(common_bytes(name.text(), meant))
+}
+
+/// How many bytes both begin with.
+fn common_bytes(one: &str, other: &str) -> usize {
+    let pairs = one.bytes().zip(other.bytes());
+    pairs.take_while(|(one, other)| one == other).count()
 }

@@ -1,7 +1,8 @@
 //! Names that somebody may have meant to type.
 
-use super::slip::{edits_to_segment, least};
-use crate::requirement::segments;
+use super::slip::{self, Distance, edits_to_segment};
+use crate::distance::distance;
+use crate::requirement::{list_of_segments, segments};
 use crate::table::Table;
 
 /// The nearest name, or those that are equally near. It is looked for among the names that have the
@@ -9,22 +10,20 @@ use crate::table::Table;
 /// own: somebody who has many wrong names in a large table would wait long otherwise.
 pub(super) fn nearest<'t>(table: &'t Table, text: &str, under: &str) -> Vec<&'t str> {
     let text = Wanted::of(text);
+    let mut near = Vec::new();
     if !under.is_empty() {
-        let beside = text.nearest(table.under(under).map(|(name, _)| name));
-        if !beside.is_empty() {
-            return beside;
+        text.look_under(table, under, &mut near);
+    }
+    if near.is_empty()
+        && let Some(first) = text.segments.first()
+    {
+        for segment in table.first_segments() {
+            if segment != under && edits_to_segment(first, segment).is_some() {
+                text.look_under(table, segment, &mut near);
+            }
         }
     }
-    let Some(first) = text.segments.first() else {
-        return Vec::new();
-    };
-    let firsts = table.first_segments().iter();
-    let firsts = firsts.filter(|segment| *segment != under);
-    let near = firsts.filter(|segment| edits_to_segment(first, segment).is_some());
-    text.nearest(
-        near.flat_map(|segment| table.under(segment))
-            .map(|(name, _)| name),
-    )
+    slip::nearest(&near)
 }
 
 /// A text that something near is looked for.
@@ -35,19 +34,21 @@ struct Wanted<'a> {
 
 impl<'a> Wanted<'a> {
     fn of(text: &'a str) -> Self {
-        let segments = segments(text).map(|(_, segment)| segment).collect();
+        let segments = list_of_segments(text);
         Self { text, segments }
     }
 
-    fn nearest<'t>(&self, names: impl Iterator<Item = &'t str>) -> Vec<&'t str> {
+    /// What is near among the names that have these segments first.
+    fn look_under<'t>(&self, table: &'t Table, start: &str, near: &mut Vec<(Distance, &'t str)>) {
         // No name is near that is half as long again.
         let most = self.text.len() / 2;
-        let names = names.filter(|name| name.len().abs_diff(self.text.len()) <= most);
-        let near = names.filter_map(|name| {
-            let edits = self.edits_to(name)?;
-            Some(((edits, strsim::osa_distance(name, self.text)), name))
-        });
-        least(near)
+        for (name, _) in table.under(start) {
+            if name.len().abs_diff(self.text.len()) <= most
+                && let Some(edits) = self.edits_to(name)
+            {
+                near.push(((edits, distance(name, self.text)), name));
+            }
+        }
     }
 
     /// The edits between this and the name, if it is near.

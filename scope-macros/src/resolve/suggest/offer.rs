@@ -1,11 +1,11 @@
 //! What a catalogue has where a name leaves it.
 
-use std::collections::BTreeSet;
-
-use super::slip::{edits_to_segment, least};
+use super::common_bytes;
+use super::slip::{edits_to_segment, nearest};
+use crate::distance::distance;
 use crate::message::{List, Offer};
 use crate::requirement::{SEPARATORS, segments};
-use crate::table::Table;
+use crate::table::{Table, insert};
 
 /// Where a name leaves every name of the table.
 pub(super) struct Wrong {
@@ -22,7 +22,7 @@ impl Wrong {
         let (mut last, mut end) = (0, 0);
         for (start, segment) in segments(text) {
             let after = start + segment.len();
-            if table.under(&text[..after]).next().is_none() {
+            if !table.has_under(&text[..after]) {
                 let ends_too_early = false;
                 return Self {
                     start,
@@ -45,67 +45,78 @@ pub(super) fn below<'a>(table: &Table, start: &'a str) -> Offer<'a> {
     if start.is_empty() {
         return Offer::Starts(starts(table));
     }
-    let names = table.under(start);
-    let below = names.filter(|(_, rest)| !rest.trim_start_matches(SEPARATORS).is_empty());
-    Offer::Below(start, List::of(below.map(|(name, _)| name)))
+    let mut below = Vec::new();
+    for (name, rest) in table.under(start) {
+        if segments(rest).next().is_some() {
+            below.push(name);
+        }
+    }
+    Offer::Below(start, List::of(&below))
 }
 
 /// What there is below a segment that is near to the wrong one: among all that a large catalogue has
 /// there, it would not be seen.
 pub(super) fn near<'t>(table: &'t Table, text: &str, wrong: &Wrong) -> Option<Offer<'t>> {
     let (_, segment) = segments(&text[wrong.start..]).next()?;
-    let beside = beside(table, &text[..wrong.end]);
-    let near = least(beside.filter_map(|(start, own)| {
-        let edits = edits_to_segment(segment, own)?;
-        Some(((edits, strsim::osa_distance(own, segment)), start))
-    }));
-    let mut near: Vec<_> = near
-        .into_iter()
-        .collect::<BTreeSet<_>>()
-        .into_iter()
-        .collect();
-    near.retain(|start| goes_on(table, start));
+    let mut beside_it = Vec::new();
+    for (start, own) in beside(table, &text[..wrong.end]) {
+        if let Some(edits) = edits_to_segment(segment, own) {
+            beside_it.push(((edits, distance(own, segment)), start));
+        }
+    }
+    let mut near = Vec::new();
+    for start in nearest(&beside_it) {
+        if goes_on(table, start) {
+            insert(&mut near, start);
+        }
+    }
     match near[..] {
         [] => None,
         [start] => Some(below(table, start)),
-        _ => {
-            let starts = near.iter();
-            let starts = List::of_starts(starts, |start| with_separator(table, start));
-            Some(Offer::NearStarts(starts))
-        }
+        _ => Some(Offer::NearStarts(List::of_starts(&near, &|start| {
+            with_separator(table, start)
+        }))),
     }
 }
 
 /// What names have that begin with these segments, as far as their next one, and that one; nothing
 /// where all names start alike.
-fn beside<'t>(table: &'t Table, start: &str) -> impl Iterator<Item = (&'t str, &'t str)> + use<'t> {
-    let end = start.len();
-    let firsts = Some(table.first_segments()).filter(|firsts| end == 0 && firsts.len() > 1);
-    let below = (end > 0).then(|| table.under(start)).into_iter().flatten();
-    let below = below.filter_map(move |(name, rest)| {
-        let (at, segment) = segments(rest).next()?;
-        Some((&name[..end + at + segment.len()], segment))
-    });
-    let firsts = firsts.into_iter().flatten().map(String::as_str);
-    firsts.map(|first| (first, first)).chain(below)
+fn beside<'t>(table: &'t Table, start: &str) -> Vec<(&'t str, &'t str)> {
+    let mut beside = Vec::new();
+    if start.is_empty() {
+        let firsts = table.first_segments();
+        if firsts.len() > 1 {
+            beside.extend(firsts.iter().map(|first| (first.as_str(), first.as_str())));
+        }
+        return beside;
+    }
+    for (name, rest) in table.under(start) {
+        if let Some((at, segment)) = segments(rest).next() {
+            beside.push((&name[..start.len() + at + segment.len()], segment));
+        }
+    }
+    beside
 }
 
 /// Whether there are names that go on after these segments.
 fn goes_on(table: &Table, start: &str) -> bool {
-    let mut rests = table.under(start).map(|(_, rest)| rest);
-    rests.any(|rest| segments(rest).next().is_some())
+    let mut names = table.under(start);
+    names.any(|(_, rest)| segments(rest).next().is_some())
 }
 
 /// What the names start with, with the separator; further on, where they all start alike.
 fn starts(table: &Table) -> List {
     let firsts = table.first_segments();
     if firsts.len() != 1 {
-        return List::of_starts(firsts.iter(), |first| with_separator(table, first));
+        let firsts: Vec<&str> = firsts.iter().map(String::as_str).collect();
+        return List::of_starts(&firsts, &|first| with_separator(table, first));
     }
     let common = common_start(table);
-    let names = table.beginning_with(common);
-    let starts: BTreeSet<_> = names.map(|name| start_after(name, common.len())).collect();
-    List::of_starts(starts.into_iter(), str::to_owned)
+    let mut starts = Vec::new();
+    for name in table.beginning_with(common) {
+        insert(&mut starts, start_after(name, common.len()));
+    }
+    List::of_starts(&starts, &str::to_owned)
 }
 
 /// The first segments and what follows them, unless they are a scope by themselves.
@@ -119,12 +130,10 @@ fn with_separator(table: &Table, start: &str) -> String {
 
 /// The name as far as the separators after the next segment.
 fn start_after(name: &str, byte: usize) -> &str {
-    let is_separator = |at: usize| name[at..].starts_with(SEPARATORS);
     let segment = name[byte..].trim_start_matches(SEPARATORS);
-    let at = name.len() - segment.len();
-    let end = segment.find(SEPARATORS).map_or(name.len(), |end| at + end);
-    let after = (end..name.len()).find(|&at| !is_separator(at));
-    &name[..after.unwrap_or(name.len())]
+    let end = segment.find(SEPARATORS).unwrap_or(segment.len());
+    let after = segment[end..].trim_start_matches(SEPARATORS);
+    &name[..name.len() - after.len()]
 }
 
 /// The segments that all names begin with: the names are sorted, and what the first and the last
@@ -133,10 +142,6 @@ fn common_start(table: &Table) -> &str {
     let (Some(first), Some(last)) = (table.beginning_with("").next(), table.last()) else {
         return "";
     };
-    let pairs = first.bytes().zip(last.bytes());
-    let common = pairs.take_while(|(one, other)| one == other).count();
-    let end = first
-        .get(..common)
-        .and_then(|common| common.rfind(SEPARATORS));
-    end.map_or("", |end| &first[..=end])
+    let common = first.get(..common_bytes(first, last)).unwrap_or_default();
+    common.rfind(SEPARATORS).map_or("", |end| &common[..=end])
 }

@@ -13,8 +13,13 @@ use crate::table::Table;
 pub(super) fn catalogue_with(name: &str) -> Option<String> {
     let mut tables = built_for_this_crate(env::vars_os());
     tables.extend(Table::already_read());
-    tables.retain(|table| table.get(name).is_some());
-    tables.into_iter().map(|table| table.catalog.clone()).min()
+    let mut found: Option<String> = None;
+    for table in tables {
+        if table.get(name).is_some() && found.as_ref().is_none_or(|found| table.catalog < *found) {
+            found = Some(table.catalog.clone());
+        }
+    }
+    found
 }
 
 /// `scope-build` tells the compiler of a crate where it has put each catalogue, which is in the folder
@@ -25,13 +30,16 @@ fn built_for_this_crate(variables: impl Iterator<Item = (OsString, OsString)>) -
     let Some((_, folder)) = folder.filter(|(_, folder)| Path::new(folder).is_absolute()) else {
         return Vec::new();
     };
-    let is_here = |path: &OsString| Path::new(path).parent() == Some(Path::new(folder));
-    let tables = variables.iter().filter_map(|(variable, path)| {
-        variable.to_str()?.strip_prefix("SCOPEGATE_")?;
-        let path = Some(path).filter(|path| is_here(path))?;
-        Table::read(&format!("{}.table", path.to_str()?))
-    });
-    tables.collect()
+    let mut tables = Vec::new();
+    for (variable, path) in &variables {
+        if let (Some(variable), Some(written)) = (variable.to_str(), path.to_str())
+            && variable.starts_with("SCOPEGATE_")
+            && Path::new(path).parent() == Some(Path::new(folder))
+        {
+            tables.extend(Table::read(&format!("{written}.table")));
+        }
+    }
+    tables
 }
 
 #[cfg(test)]

@@ -1,30 +1,42 @@
 //! Names that have the segments of a text in another order, or more before them, or fewer.
 
-use std::collections::BTreeSet;
-
-use super::slip::least;
-use crate::requirement::{SEPARATORS, segments};
-use crate::table::Table;
+use super::slip::nearest;
+use crate::distance::distance;
+use crate::requirement::{SEPARATORS, list_of_segments};
+use crate::table::{Table, insert};
 
 /// The names with the same segments in another order; of several, those that are spelled most alike.
 /// Whoever swaps segments may have left the first in its place.
 pub(super) fn transposed<'t>(table: &'t Table, text: &str) -> Vec<&'t str> {
-    let sorted = |name: &str| {
-        let mut sorted: Vec<_> = lowered(name).collect();
-        sorted.sort_unstable();
-        sorted
-    };
-    let own = sorted(text);
-    // Most names are told without taking them apart.
-    let has_all = |name: &str| {
-        let name = name.to_ascii_lowercase();
-        own.iter().all(|segment| name.contains(segment))
-    };
-    let is_meant = |name: &&str| has_all(name) && sorted(name) == own;
-    let starts: BTreeSet<_> = segments(text).map(|(_, segment)| segment).collect();
-    let names = starts.into_iter().flat_map(|start| table.under(start));
-    let meant = names.map(|(name, _)| name).filter(is_meant);
-    least(meant.map(|name| (strsim::osa_distance(name, text), name)))
+    let lowered = text.to_ascii_lowercase();
+    let own = list_of_segments(&lowered);
+    let mut starts = Vec::new();
+    for segment in list_of_segments(text) {
+        insert(&mut starts, segment);
+    }
+    let mut meant = Vec::new();
+    for start in starts {
+        for (name, _) in table.under(start) {
+            let lowered = name.to_ascii_lowercase();
+            // Most names are told without taking them apart.
+            let has_all = own.iter().all(|segment| lowered.contains(*segment));
+            if has_all && are_the_same(&own, list_of_segments(&lowered)) {
+                meant.push(((0, distance(name, text)), name));
+            }
+        }
+    }
+    nearest(&meant)
+}
+
+/// Whether both lists have the same texts, in whatever order.
+fn are_the_same(ones: &[&str], mut others: Vec<&str>) -> bool {
+    for one in ones {
+        match others.iter().position(|other| other == one) {
+            Some(at) => others.swap_remove(at),
+            None => return false,
+        };
+    }
+    others.is_empty()
 }
 
 /// The name behind a module or a catalogue that is named with it: `scopes.sms.read`.
@@ -42,12 +54,8 @@ pub(super) fn without_first<'t>(table: &'t Table, text: &str) -> Option<&'t str>
 }
 
 /// The names that end in the text, which lacks a service or the first part of a URL.
-pub(super) fn fuller<'t>(table: &'t Table, text: &str) -> impl Iterator<Item = &'t str> {
-    let length = text.len();
-    let names = table.ending_in(text);
-    names.filter(move |name| name[..name.len() - length].ends_with(SEPARATORS))
-}
-
-fn lowered(name: &str) -> impl Iterator<Item = String> {
-    segments(name).map(|(_, segment)| segment.to_ascii_lowercase())
+pub(super) fn fuller<'t>(table: &'t Table, text: &str) -> Vec<&'t str> {
+    let mut names = table.ending_in(text);
+    names.retain(|name| name[..name.len() - text.len()].ends_with(SEPARATORS));
+    names
 }

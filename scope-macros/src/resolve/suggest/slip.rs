@@ -8,23 +8,25 @@
 //! The macros and the build script have the same file, and a test of the workspace holds the two equal:
 //! for a package in common there is too little of it.
 
-use std::cmp::Ordering;
+use super::distance;
 
-/// The names that nothing is less than, in their order.
-pub(super) fn least<'t, K: Ord>(names: impl Iterator<Item = (K, &'t str)>) -> Vec<&'t str> {
-    let mut least: Option<K> = None;
-    let mut equal = Vec::new();
-    for (key, name) in names {
-        match least.as_ref().map(|least| key.cmp(least)) {
-            Some(Ordering::Greater) => {}
-            Some(Ordering::Equal) => equal.push(name),
-            Some(Ordering::Less) | None => {
-                equal = vec![name];
-                least = Some(key);
-            }
+/// How far a name is: in edits, and in letters where as many edits lead to several.
+pub(super) type Distance = (usize, usize);
+
+/// The names that none is nearer than, in their order.
+pub(super) fn nearest<'t>(names: &[(Distance, &'t str)]) -> Vec<&'t str> {
+    let mut least = (usize::MAX, usize::MAX);
+    let mut nearest = Vec::new();
+    for (distance, name) in names {
+        if *distance < least {
+            least = *distance;
+            nearest.clear();
+        }
+        if *distance == least {
+            nearest.push(*name);
         }
     }
-    equal
+    nearest
 }
 
 /// The edits between two segments, if each word is near. Where a slip has joined or cut a word,
@@ -37,11 +39,15 @@ pub(super) fn edits_to_segment(one: &str, other: &str) -> Option<usize> {
     if longer - shorter > longer.div_ceil(3) || !may_start_alike(one, other) {
         return None;
     }
-    if words(one).count() != words(other).count() {
+    let (ones, others) = (words(one), words(other));
+    if ones.len() != others.len() {
         return edits_to_word(one, other).filter(|edits| *edits <= EDIT);
     }
-    let pairs = words(one).zip(words(other));
-    pairs.map(|(one, other)| edits_to_word(one, other)).sum()
+    let mut edits = 0;
+    for (one, other) in ones.iter().zip(others) {
+        edits += edits_to_word(one, other)?;
+    }
+    Some(edits)
 }
 
 /// Whether the first letters do not speak against it already: most names are far, and soon told.
@@ -80,7 +86,7 @@ fn edits_to_word(one: &str, other: &str) -> Option<usize> {
     if !same_start && !is_slip_at_the_start(&one, &other) {
         return None;
     }
-    let edits = strsim::osa_distance(&one, &other);
+    let edits = distance(&one, &other);
     let is_plural = one.strip_suffix('s') == Some(&other) || other.strip_suffix('s') == Some(&one);
     let weight = if is_plural { PLURAL } else { EDIT * edits };
     (edits <= budget).then_some(weight)
@@ -88,33 +94,35 @@ fn edits_to_word(one: &str, other: &str) -> Option<usize> {
 
 /// Whether one of the words lacks the other's first letter, or their first two are swapped.
 fn is_slip_at_the_start(one: &str, other: &str) -> bool {
-    let rest = |word: &str| word.chars().skip(1).collect::<String>();
-    let swapped = |word: &str| {
-        let mut letters: Vec<_> = word.chars().collect();
-        if letters.len() > 1 {
-            letters.swap(0, 1);
-        }
-        letters.into_iter().collect::<String>()
-    };
-    rest(one) == other || rest(other) == one || swapped(one) == other
+    let (first, rest) = first_letter(one);
+    let (other_first, other_rest) = first_letter(other);
+    let (second, after) = first_letter(rest);
+    let (other_second, other_after) = first_letter(other_rest);
+    let are_swapped = first == other_second && second == other_first && after == other_after;
+    rest == other || other_rest == one || are_swapped
+}
+
+fn first_letter(word: &str) -> (Option<char>, &str) {
+    let mut letters = word.chars();
+    (letters.next(), letters.as_str())
 }
 
 /// The words of a segment: `read_all`, `ReadAll` and `read-all` have two.
-fn words(segment: &str) -> impl Iterator<Item = &str> {
-    let mut rest = segment;
-    std::iter::from_fn(move || {
-        rest = rest.trim_start_matches(|c: char| !c.is_ascii_alphanumeric());
-        let mut before = None;
-        let end = rest.bytes().position(|byte| {
-            let ends = !byte.is_ascii_alphanumeric()
-                || byte.is_ascii_uppercase() && before.is_some_and(|b: u8| !b.is_ascii_uppercase());
-            before = Some(byte);
-            ends
-        });
-        let (word, after) = rest.split_at_checked(end.unwrap_or(rest.len()))?;
-        rest = after;
-        (!word.is_empty()).then_some(word)
-    })
+fn words(segment: &str) -> Vec<&str> {
+    let mut words = Vec::new();
+    let (mut start, mut before) = (0, None);
+    for (at, c) in segment.char_indices() {
+        let begins =
+            before.is_some_and(|b: char| c.is_ascii_uppercase() && !b.is_ascii_uppercase());
+        if begins || !c.is_ascii_alphanumeric() {
+            words.push(&segment[start..at]);
+            start = if begins { at } else { at + c.len_utf8() };
+        }
+        before = Some(c);
+    }
+    words.push(&segment[start..]);
+    words.retain(|word| !word.is_empty());
+    words
 }
 
 #[cfg(test)]
@@ -123,7 +131,6 @@ mod tests {
 
     #[test]
     fn words_end_at_marks_and_before_capitals() {
-        let words = |segment| words(segment).collect::<Vec<_>>();
         assert_eq!(words("read_all"), ["read", "all"]);
         assert_eq!(words("GetObjectACL2"), ["Get", "Object", "ACL2"]);
         assert_eq!(words("--a--b-"), ["a", "b"]);
