@@ -11,7 +11,7 @@ use syn::Error;
 
 use crate::distance::distance;
 use crate::message;
-use crate::tokens::{error_place, filled, group};
+use crate::tokens::{error_place, filled, list, stream, string};
 
 /// `include!(name)`, in the module that becomes the catalogue.
 pub(crate) fn include(input: TokenStream) -> TokenStream {
@@ -25,14 +25,13 @@ pub(crate) fn include(input: TokenStream) -> TokenStream {
     };
     let variable = format!("SCOPEGATE_{catalog}");
     if !is_compiling() {
-        let scope = included(&variable, ".scope.rs");
-        return source(scope, &variable);
+        return source(&variable, &included(&variable, ".scope.rs"));
     }
     if is_second(&catalog) {
         return stand_in(&catalog, message::included_twice(&catalog));
     }
     match env::var(&variable) {
-        Ok(path) => source(scope(&path, &variable, catalog.span()), &variable),
+        Ok(path) => source(&variable, &scope(&path, &variable, catalog.span())),
         Err(_) => stand_in(
             &catalog,
             message::no_table(&catalog, near(&catalog).as_deref()),
@@ -43,9 +42,13 @@ pub(crate) fn include(input: TokenStream) -> TokenStream {
 /// Whether this is a compiler, which expands each macro of one crate once. An editor's program may
 /// live for days, and be called anything.
 fn is_compiling() -> bool {
+    let programs = ["rustc", "rustdoc", "clippy-driver", "miri"];
+    programs.iter().any(|name| is_run_by(name))
+}
+
+fn is_run_by(name: &str) -> bool {
     let program = env::current_exe().unwrap_or_default();
-    let name = program.file_stem().unwrap_or_default().to_string_lossy();
-    ["rustc", "rustdoc", "clippy-driver", "miri"].contains(&&*name)
+    program.file_stem().is_some_and(|program| program == name)
 }
 
 /// Whether the crate that is being compiled has included this catalogue before.
@@ -59,8 +62,12 @@ fn is_second(catalog: &Ident) -> bool {
 
 /// The name of a catalogue in the path of its table, or of its module.
 fn name_in(input: &TokenStream) -> Option<Ident> {
-    let text = input.to_string().replace(['"', ' '], "");
-    let last = text.rsplit(['/', ':']).next()?;
+    let token = input.clone().into_iter().last()?;
+    let text = match &token {
+        TokenTree::Literal(literal) => string(literal)?,
+        token => token.to_string(),
+    };
+    let last = text.rsplit(['/', '\\', ':']).next()?;
     syn::parse_str(last.trim_end_matches(".csv")).ok()
 }
 
@@ -83,18 +90,14 @@ fn near(catalog: &Ident) -> Option<String> {
     nearest.map(|(_, name)| name)
 }
 
-/// The source, with the type in it. Rust's own macros read the rest, so that the compiler knows what to
-/// watch.
-fn source(scope: TokenStream, variable: &str) -> TokenStream {
-    let [rest, docs] = [".rs", ".docs.rs"].map(|extension| included(variable, extension));
-    quote! {
-        #[cfg(not(doc))]
-        #scope
-        #[cfg(not(doc))]
-        #rest
-        #[cfg(doc)]
-        #docs
+/// The source. Rust's own macros read it, so that the compiler knows what to watch; rustdoc gets one of its
+/// own, with more to say of the same items.
+fn source(variable: &str, scope: &TokenStream) -> TokenStream {
+    if is_run_by("rustdoc") {
+        return included(variable, ".docs.rs");
     }
+    let rest = included(variable, ".rs");
+    quote!(#scope #rest)
 }
 
 fn included(variable: &str, extension: &str) -> TokenStream {
@@ -105,8 +108,8 @@ fn included(variable: &str, extension: &str) -> TokenStream {
 /// would need a third more time for the crate.
 const LONGEST: usize = 512 * 1024;
 
-/// The type `Scope` as if it had been written where the catalogue is included: what the compiler has to
-/// say of it, it says there, and not of a file that nobody has written.
+/// The type `Scope` and its functions as if they had been written where the catalogue is included: what the
+/// compiler has to say of them, it says there, and not of a file that nobody has written.
 fn scope(path: &str, variable: &str, place: Span) -> TokenStream {
     let text = fs::read_to_string(format!("{path}.scope.rs"));
     let text = text.ok().filter(|text| text.len() <= LONGEST);
@@ -117,25 +120,23 @@ fn scope(path: &str, variable: &str, place: Span) -> TokenStream {
     quote! {
         const _: &::core::primitive::str =
             ::core::include_str!(::core::concat!(::core::env!(#variable), ".scope.rs"));
-        #[cfg(not(doc))]
         #scope
     }
 }
 
-/// The item and its variants at the place.
-fn put_at(item: TokenStream, place: Span) -> TokenStream {
-    let put = |mut token: TokenTree| {
-        if let Some(variants) = group(Some(&token), Delimiter::Brace) {
-            let variants = variants.stream().into_iter().map(|mut token| {
-                token.set_span(place);
-                token
-            });
-            token = Group::new(Delimiter::Brace, variants.collect()).into();
+/// The items at the place, but for their attributes.
+fn put_at(items: TokenStream, place: Span) -> TokenStream {
+    let mut tokens = list(items);
+    for token in &mut tokens {
+        if let TokenTree::Group(group) = token
+            && group.delimiter() != Delimiter::Bracket
+        {
+            let inner = put_at(group.stream(), place);
+            *group = Group::new(group.delimiter(), inner);
         }
         token.set_span(place);
-        token
-    };
-    item.into_iter().map(put).collect()
+    }
+    stream(tokens)
 }
 
 /// A `Scope` that is the error, of which the compiler says nothing more, and macros that come down to

@@ -29,13 +29,14 @@ pub mod __direct {{
     out.push_str("}\n");
 }
 
-/// None of these names is that of a scope, which begins with a `_`.
-const COMMON: &str = r"    pub use ::core::result::Result::Err as Refused;
-    pub use super::__scopegate::__private::check;
-    pub use super::__scopegate::requirement::{AllOf as All, AnyOf as Any};
-    pub use super::__scopegate::{FromDenied as Answer, HasGrant as Asked};
-    pub use super::Scope as Own;
-    pub type Guard<R> = super::__scopegate::Guard<Own, R>;
+/// None of these names is that of a scope, which begins with a `_`, nor any that a person may be looking
+/// for: the compiler would send them here.
+const COMMON: &str = r"    pub use ::core::result::Result::Err as Refused_;
+    pub use super::__scopegate::__private::check as check_;
+    pub use super::__scopegate::requirement::{AllOf as All_, AnyOf as Any_};
+    pub use super::__scopegate::{FromDenied as Answer_, HasGrant as Asked_};
+    pub use super::Scope as Scope_;
+    pub type Guard_<R> = super::__scopegate::Guard<Scope_, R>;
     use super::__scopegate::requirement::Is;
 ";
 

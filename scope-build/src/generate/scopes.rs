@@ -8,7 +8,7 @@ use super::shape::{Shape, repr};
 use super::{ALLOW, array, line};
 use crate::catalog::{Catalog, IdKind};
 
-/// The type: what the macro that includes it says stands where the catalogue is included.
+/// The type and its functions, which the compiler shows where the catalogue is included.
 pub(super) fn declare(out: &mut String, catalog: &Catalog, docs: &impl Docs) {
     let doc = docs.catalogue();
     let _ = write!(
@@ -26,6 +26,14 @@ pub(super) fn declare(out: &mut String, catalog: &Catalog, docs: &impl Docs) {
         Shape::Enum => declare_enum(out, catalog, docs),
         Shape::Number => line(out, &format!("pub struct Scope({});", repr(catalog))),
     }
+    let from_id = match catalog.id_kind {
+        None => "",
+        Some(IdKind::Integer) => FROM_INTEGER_ID,
+        Some(IdKind::Guid) => FROM_GUID,
+        Some(IdKind::Text) => FROM_TEXT_ID,
+    };
+    write_template(out, catalog, METHODS);
+    write_template(out, catalog, from_id);
 }
 
 fn declare_enum(out: &mut String, catalog: &Catalog, docs: &impl Docs) {
@@ -39,7 +47,7 @@ fn declare_enum(out: &mut String, catalog: &Catalog, docs: &impl Docs) {
     line(out, "}");
 }
 
-/// What the type has.
+/// What there is of the type beside its own functions.
 pub(super) fn write(out: &mut String, catalog: &Catalog, docs: &impl Docs) {
     match Shape::of(catalog) {
         Shape::Enum => write_ordinal_of(out, &format!("scope as {}", repr(catalog))),
@@ -48,7 +56,7 @@ pub(super) fn write(out: &mut String, catalog: &Catalog, docs: &impl Docs) {
             write_ordinal_of(out, "scope.0");
         }
     }
-    write_methods(out, catalog);
+    write_template(out, catalog, TRAITS);
 }
 
 fn write_constants(out: &mut String, catalog: &Catalog, docs: &impl Docs) {
@@ -111,17 +119,9 @@ pub(super) fn all(catalog: &Catalog) -> String {
     }
 }
 
-fn write_methods(out: &mut String, catalog: &Catalog) {
-    let from_id = match catalog.id_kind {
-        None => "",
-        Some(IdKind::Integer) => FROM_INTEGER_ID,
-        Some(IdKind::Guid) => FROM_GUID,
-        Some(IdKind::Text) => FROM_TEXT_ID,
-    };
-    for template in [METHODS, from_id, TRAITS] {
-        let id = id_type(catalog.id_kind);
-        out.push_str(&template.replace("{id}", id).replace("{allow}", ALLOW));
-    }
+fn write_template(out: &mut String, catalog: &Catalog, template: &str) {
+    let id = id_type(catalog.id_kind);
+    out.push_str(&template.replace("{id}", id).replace("{allow}", ALLOW));
 }
 
 pub(super) const GUID: &str = "self::__scopegate::Guid";

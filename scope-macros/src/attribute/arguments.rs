@@ -218,7 +218,7 @@ fn expression(value: &[TokenTree], option: Span) -> syn::Result<TokenStream> {
     if let [TokenTree::Literal(text)] = value
         && is_string(text)
     {
-        return Err(message::quoted_option(text.span(), "from"));
+        return Err(message::quoted_option(text, "from"));
     }
     if let Some((first, second)) = side_by_side(value) {
         return Err(message::two_expressions(&first, &second));

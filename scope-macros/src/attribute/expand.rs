@@ -123,7 +123,7 @@ fn with_parameter(mut function: Function, mut parameters: TokenStream) -> TokenS
 
 fn with_check(mut function: Function, check: impl Fn(Span) -> TokenStream) -> TokenStream {
     let Some(body) = &function.body else {
-        return function.into_token_stream();
+        return message::no_body(function.parameters.span()).to_compile_error();
     };
     function.body = Some(match pinned_body(body) {
         Some((tokens, pinned)) => {

@@ -32,6 +32,9 @@ impl CatalogPath {
         };
         loop {
             match rest {
+                [TokenTree::Ident(item)] if item == "Scope" || item == "Guard" => {
+                    return Err(message::item_of_a_catalogue(item));
+                }
                 [TokenTree::Ident(_)] => {
                     return Ok(Self::Written(list(catalogue_of(stream(tokens)))));
                 }
@@ -39,7 +42,7 @@ impl CatalogPath {
                     rest = after;
                 }
                 [TokenTree::Literal(text)] if tokens.len() == 1 && is_string(text) => {
-                    return Err(message::quoted_option(text.span(), "catalog"));
+                    return Err(message::quoted_option(text, "catalog"));
                 }
                 [TokenTree::Ident(_), other, ..] | [other, ..] => {
                     return Err(message::not_a_path(other.span()));

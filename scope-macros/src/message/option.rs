@@ -1,6 +1,6 @@
 //! What is said of the attribute's options. No catalogue is known where they are read.
 
-use proc_macro2::{Ident, Span, TokenTree};
+use proc_macro2::{Ident, Literal, Span, TokenTree};
 use syn::Error;
 
 use super::list::Kind;
@@ -84,12 +84,33 @@ pub(crate) fn option_without_equals(span: Span, option: &str, value: &str) -> Er
     error(Kind::OptionWithoutEquals, span, &[&option], help)
 }
 
-pub(crate) fn quoted_option(span: Span, option: &str) -> Error {
+pub(crate) fn quoted_option(text: &Literal, option: &str) -> Error {
     let help = match option {
-        "catalog" => "write the path without quotes: `catalog = crate::scopes`",
-        _ => "remove the quotes: `from` takes an expression, as in `from = self.grant`",
+        "catalog" => format!(
+            "write the path without quotes: `catalog = {}`",
+            path_in(text)
+        ),
+        _ => {
+            String::from("remove the quotes: `from` takes an expression, as in `from = self.grant`")
+        }
     };
-    error(Kind::QuotedOption, span, &[&option], help)
+    error(Kind::QuotedOption, text.span(), &[&option], help)
+}
+
+/// The path that stands in the quotes, or one that could.
+fn path_in(text: &Literal) -> String {
+    let path = text.to_string().replace('"', "");
+    let is_path = |c: char| c.is_alphanumeric() || matches!(c, '_' | ':');
+    match path.is_empty() || !path.chars().all(is_path) {
+        true => String::from("crate::scopes"),
+        false => path,
+    }
+}
+
+/// The type in a catalogue, where the catalogue is asked for.
+pub(crate) fn item_of_a_catalogue(item: &Ident) -> Error {
+    let help = format!("leave out `{item}`: the module that has it is the catalogue");
+    error(Kind::NotAPath, item.span(), &[], help)
 }
 
 pub(crate) fn not_a_path(span: Span) -> Error {

@@ -43,7 +43,7 @@ fn in_item(item: &[TokenTree]) -> Option<Error> {
 fn quoted(value: &[TokenTree]) -> Option<Error> {
     match value {
         [TokenTree::Literal(text), ..] if is_string(text) => {
-            Some(message::quoted_option(text.span(), "catalog"))
+            Some(message::quoted_option(text, "catalog"))
         }
         _ => None,
     }

@@ -209,9 +209,9 @@ fn split_at_operator(item: &[TokenTree]) -> Option<(&[TokenTree], &[TokenTree], 
     Some((before, operator, after))
 }
 
-/// A combinator that its list is missing of: no scope is called so, as far as anybody knows.
+/// A combinator that its list is missing of: the catalogue has no scope of that name.
 fn is_lone_combinator(word: &Ident, examples: Examples<'_>) -> bool {
-    (word == "any" || word == "all") && !examples.has(&word.to_string())
+    (word == "any" || word == "all") && examples.scopes_of(&[&word.to_string()]).is_empty()
 }
 
 /// `any(…)` or `all(…)`, and what follows it.

@@ -29,3 +29,12 @@ pub(super) fn write(
         }
     }
 }
+
+/// What is written beside the error for a scope of another catalogue: who is asked there has no grant of
+/// this one, of which nothing more is said.
+pub(super) fn of_another_catalogue(guard: &TokenStream, from: &TokenStream) -> TokenStream {
+    quote! {
+        let _: ::core::marker::PhantomData<#guard>;
+        let _ = &(#from);
+    }
+}

@@ -72,7 +72,7 @@ impl Direct {
 
     pub(crate) fn guard(&self) -> TokenStream {
         let module = &self.module;
-        quote_spanned!(self.guard=> #module Guard<#self>)
+        quote_spanned!(self.guard=> #module Guard_<#self>)
     }
 
     /// The guard as a parameter, and the comma after it.
@@ -87,13 +87,13 @@ impl Direct {
         let asked = Asked::of(from);
         let ask = module.at(asked.first());
         let who = asked.reference();
-        let asked = quote_spanned!(asked.first()=> #ask Asked::<#ask Own>::ask(#who));
+        let asked = quote_spanned!(asked.first()=> #ask Asked_::<#ask Scope_>::ask(#who));
         let mut asked = Group::new(Delimiter::Parenthesis, asked);
         asked.set_span(*place);
         let answer = Ident::new("_", place.located_at(answer));
         quote_spanned! {*place=>
-            if let #module Refused(__scopegate_refused) = #module check::<_, #self> #asked {
-                return <#answer as #module Answer<_>>::from_denied(__scopegate_refused.denied());
+            if let #module Refused_(__scopegate_refused) = #module check_::<_, #self> #asked {
+                return <#answer as #module Answer_<_>>::from_denied(__scopegate_refused.denied());
             }
         }
     }
@@ -125,8 +125,8 @@ impl Direct {
                 self.module.at(name.span()).to_tokens(tokens);
                 return tokens.append(scope(name));
             }
-            Requirement::All(parts) => ("All", parts),
-            Requirement::Any(parts) => ("Any", parts),
+            Requirement::All(parts) => ("All_", parts),
+            Requirement::Any(parts) => ("Any_", parts),
             Requirement::Wrong(error) => return tokens.extend(error.to_compile_error()),
         };
         let mut path = TokenStream::new();

@@ -54,6 +54,16 @@ impl Catalog {
         }
     }
 
+    /// Whether a name is one of another catalogue: who is asked, and what is answered, may be, too.
+    pub(super) fn is_another_meant(&self, names: &[&Name]) -> bool {
+        let Some(table) = self.table.as_deref() else {
+            return false;
+        };
+        names
+            .iter()
+            .any(|name| suggest::is_of_another(table, name.text()))
+    }
+
     /// A constant expression for the scope's ordinal.
     pub(super) fn ordinal(&self, name: &Name) -> syn::Result<TokenStream> {
         if self.for_editor && name.is_empty() {

@@ -162,7 +162,11 @@ fn check(
     match direct(catalog, requirement) {
         Ok(direct) => Ok(direct.check(&from.stream(), answer.span())),
         Err(requirement) => {
+            let is_of_another = catalog.is_another_meant(&requirement.names());
             let guard = explained(catalog, &requirement);
+            if is_of_another {
+                return Ok(check::of_another_catalogue(&guard, &from.stream()));
+            }
             Ok(check::write(catalog, &guard, &from.stream(), answer))
         }
     }

@@ -44,11 +44,11 @@ fn told_of(identities: &[&str], arguments: TokenStream) -> String {
 fn what_there_is_nothing_to_say_of_the_attribute_writes_itself() {
     let known = |arguments| told_of(&["__acme_1"], arguments);
     let text = known(quote!(sms.read));
-    assert!(text.contains("(_:scopes::__direct::Guard<scopes::__direct::_sms_2eread>,)"));
+    assert!(text.contains("(_:scopes::__direct::Guard_<scopes::__direct::_sms_2eread>,)"));
     let text = known(quote!(any(sms.read, sms.old), catalog = crate::other));
     assert!(text.contains("crate::other::Guard![@["), "{text}");
     let text = known(quote!(sms.read, from = grant));
-    assert!(text.contains("{ifletscopes::__direct::Refused("), "{text}");
+    assert!(text.contains("{ifletscopes::__direct::Refused_("), "{text}");
 }
 
 #[test]

@@ -26,6 +26,11 @@ use crate::table::Table;
 pub(super) use instead::catalog_option;
 use offer::Wrong;
 
+/// Whether another catalogue has the name, and this one has not.
+pub(super) fn is_of_another(table: &Table, name: &str) -> bool {
+    table.get(name).is_none() && other::catalogue_with(name).is_some()
+}
+
 /// The error for a name that no row has.
 pub(super) fn unknown(table: &Table, name: &Name, asked: Asked) -> Error {
     let text = name.text();

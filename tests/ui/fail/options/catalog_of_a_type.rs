@@ -1,0 +1,6 @@
+use scopegate::partner::prelude::*;
+
+#[requires_scope(items.read, catalog = catalogue::scopes::Scope)]
+fn handler() {}
+
+fn main() {}
