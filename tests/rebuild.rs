@@ -72,6 +72,29 @@ fn what_an_earlier_build_has_left_is_not_included() {
     );
 }
 
+/// The macro that includes a catalogue reads the type itself, which the compiler is told of, too.
+#[test]
+fn every_file_that_is_included_is_watched() {
+    let catalogue = Catalogue::create("watched");
+    catalogue.write_table(&[READ, SEND]);
+    let output = catalogue.builds();
+    for file in ["scopes.scope.rs", "scopes.rs"] {
+        let path = output.join(file);
+        let good = fs::read_to_string(&path).unwrap();
+        fs::write(
+            &path,
+            format!("{good}compile_error!(\"{file} is read\");\n"),
+        )
+        .unwrap();
+        assert_contains(
+            &catalogue.does_not_build(),
+            &format!("error: {file} is read\n"),
+        );
+        fs::write(&path, good).unwrap();
+        catalogue.builds();
+    }
+}
+
 /// Cargo does not watch a lock that was not there, and does from the first build that finds it.
 #[test]
 fn a_lock_holds_the_builds_after_it() {
