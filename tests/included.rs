@@ -89,6 +89,43 @@ fn what_the_compiler_says_of_the_type_it_says_where_the_catalogue_is_included() 
 }
 
 #[test]
+fn the_type_and_its_variants_are_where_the_catalogue_is_named() {
+    let package = package("included-by-name");
+    package.write(
+        "src/lib.rs",
+        "pub mod scopes {\n\
+         scopegate::include_catalog!(scopes);\n\
+         }\n\
+         use scopes::Scope;\n\
+         pub fn f(scope: Scope) -> u8 { match scope { Scope::ItemsRead => 1 } }\n",
+    );
+    let report = package.check(&[]).expect_err("the package compiles");
+    assert_contains(&report, " --> src/lib.rs:2:29\n");
+    let name = format!("  | {:28}^^^^^^\n", "");
+    assert_contains(&report, &name);
+}
+
+/// As if it were written there it would take the compiler too long.
+#[test]
+fn a_type_that_is_too_long_stays_in_its_file() {
+    let package = package("included-and-long");
+    let long = "long".repeat(250);
+    let rows: String = (0..300).map(|at| format!("items.{long}{at}\n")).collect();
+    package.write("scopes.csv", &format!("value\nitems.read\n{rows}"));
+    package.write(
+        "src/lib.rs",
+        "pub mod scopes { scopegate::include_catalog!(); }\n\
+         pub fn read() -> scopes::Scope { scopes::Scope::ItemsRaed }\n",
+    );
+    let report = package.check(&[]).expect_err("the package compiles");
+    assert_contains(&report, "item named `ItemsRaed`");
+    assert_contains(&report, "scopes.scope.rs:");
+    if let Err(report) = package.cargo("doc", &["--no-deps"]) {
+        panic!("{report}");
+    }
+}
+
+#[test]
 fn a_catalogue_of_nearly_that_name_is_what_is_meant() {
     let package = package("included-misspelt");
     package.write(
