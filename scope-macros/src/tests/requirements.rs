@@ -4,7 +4,10 @@ use quote::quote;
 
 use super::{guard_of, squeezed};
 use crate::attribute::guard;
+use crate::message::Examples;
+use crate::requirement::parse_names;
 use crate::resolve::resolve;
+use crate::table::Table;
 
 fn is(path: &str) -> String {
     format!("requirement::Is<{{scopes::__ordinal_of(scopes::{path})}}>")
@@ -134,4 +137,19 @@ fn what_is_far_from_every_name_gets_no_suggestion() {
         message.contains("`sms` offers `sms.read`, `sms.read_all`, `sms.use`"),
         "{message}"
     );
+}
+
+#[test]
+fn a_word_of_a_list_is_a_scope_where_the_catalogue_has_one() {
+    let rows = "all\tnames::all\t0\t\t\tAll\t\t\nany\tnames::any\t1\t\t\tAny\t\t\n";
+    let table = Table::parse(format!("scopegate 3\tacme\t__id\n{rows}")).expect("a table");
+    for word in [quote!(any), quote!(all)] {
+        let is_name = |examples| {
+            parse_names(word.clone(), examples)
+                .iter()
+                .all(Result::is_ok)
+        };
+        assert!(is_name(Examples::of(Some(&table))), "{word}");
+        assert!(!is_name(Examples::of(None)), "{word}");
+    }
 }
