@@ -68,6 +68,7 @@ mod tests {
         "one\n\ntwo\r\n---\n===",
         "hard  \nbreak\\\nbreak",
         "\n\n\n\nfour lines down",
+        "\r\t\r\ttabs and carriage returns before",
         "&lt;b&gt; &amp; &#60; &copy",
         "<b>bold</b><script>alert(1)</script><!-- --> <?x?> <![CDATA[x]]>",
         "http://example.org <http://example.org> www.example.org a@example.org <a@example.org>",
