@@ -205,6 +205,22 @@ fn a_name_that_was_not_read_is_not_missed() {
     assert_eq!(header_again.faults(), 2, "{header_again}");
 }
 
+/// Commas in `implies` stand for nothing that a row with a field too many could have as its name.
+#[test]
+fn a_name_with_a_comma_that_was_not_read_is_not_missed() {
+    let faults = |unread: &str, implies: &str| {
+        let table = format!("value,implies\na,\nb,\n{unread}\nc,\"{implies}\"\n");
+        read(table, None).unwrap_err().faults()
+    };
+    assert_eq!(faults("x,q,r", "a, b"), 2);
+    assert_eq!(faults("x,q,r", "a , b"), 2);
+    assert_eq!(faults("x,q,r", "a,b"), 2);
+    assert_eq!(faults("x,q,r", "a,x"), 2);
+    assert_eq!(faults("x,q,", "a , b"), 2);
+    assert_eq!(faults("x,q,r", "x,q"), 1);
+    assert_eq!(faults("x,q,\"a, b\"", "a, b"), 2);
+}
+
 /// What is marked of a row, and what is said of it.
 fn marked(table: &str) -> (String, String) {
     let report = read(table, None).unwrap_err().to_string();

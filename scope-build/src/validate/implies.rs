@@ -177,10 +177,11 @@ impl<'t> Reader<'t, '_> {
         None
     }
 
-    /// Whether a row that could not be read may have this name. A comma in it may be one between
-    /// two fields.
+    /// Whether a row that could not be read may have this name. A comma in it may be one that was
+    /// read as between two fields, and has a part of the name on either side.
     fn may_be_unread(&self, name: &str) -> bool {
-        !self.unread.is_empty() && (name.contains(',') || self.unread.contains(name))
+        let may_be_unread = |part: &str| !part.is_empty() && self.unread.contains(part);
+        !self.unread.is_empty() && name.split(',').all(may_be_unread)
     }
 
     fn pattern(&mut self, word: Word<'t>) -> Option<Rc<[usize]>> {
