@@ -80,6 +80,28 @@ fn characters_that_cannot_be_seen() {
 }
 
 #[test]
+fn answers_in_place_of_notes() {
+    assert_eq!(
+        warnings(
+            "value,deprecated\na,yes\nb,\nc,use b\nd,TRUE\ne,yes\nf,no\ng,1\nh,Since 1\ni,x\n"
+        ),
+        [
+            "scopes.csv:2: `yes` in `deprecated`: taken for the note, on 1 row with the same text \
+             as well; write what is to be read where the scope is used, such as `use sms.read`",
+            "scopes.csv:5: `TRUE` in `deprecated`: taken for the note; write what is to be read \
+             where the scope is used, such as `use sms.read`",
+            "scopes.csv:7: `no` in `deprecated`: taken for the note, so that the scope is \
+             deprecated; leave the cell empty where it is not, or write what is to be read where \
+             the scope is used, such as `use sms.read`",
+            "scopes.csv:8: `1` in `deprecated`: taken for the note; write what is to be read where \
+             the scope is used, such as `use sms.read`",
+            "scopes.csv:10: `x` in `deprecated`: taken for the note; write what is to be read \
+             where the scope is used, such as `use sms.read`",
+        ]
+    );
+}
+
+#[test]
 fn many_are_counted() {
     let rows: String = (0..30).map(|at| format!("r{at},a\u{200b}\n")).collect();
     let lines = warnings(&format!("value,description\n{rows}"));

@@ -10,6 +10,7 @@ mod ids;
 mod implies;
 mod misspelt;
 mod names;
+mod notes;
 mod order;
 mod pattern;
 mod sharing;
@@ -43,6 +44,7 @@ pub(crate) fn validate(
 ) -> Option<Catalog> {
     let rows = &table.rows;
     text::check(rows, faults);
+    notes::warn(rows, faults);
     let names = Names::read(table, options, faults);
     let groups = Groups::read(rows, faults);
     let ids = Ids::read(rows, options.id_kind, faults);

@@ -61,10 +61,11 @@ fn large(row: &str, fault: ImpliesFault) -> Example {
 }
 
 /// Tables that are allowed, each with one doubt.
-const DOUBTFUL: [&str; 3] = [
+const DOUBTFUL: [&str; 4] = [
     "value\nsms.read\nsms.Read\n",
     "value,group\nhooks.read,Webhooks\nhooks.send,WebHooks\n",
     "value,description\nsms.read,Read mes\u{ad}sages.\n",
+    "value,deprecated\nsms.read,\nsms.list,yes\n",
 ];
 
 fn warning(name: &str) -> Option<Example> {
