@@ -1,5 +1,5 @@
 use super::{
-    Words,
+    FirstLine, Words,
     entry::entries,
     show::{self, list, quoted},
 };
@@ -8,6 +8,12 @@ use crate::read::Column;
 /// What can be wrong with the header.
 #[derive(Debug)]
 pub(crate) enum ColumnFault {
+    /// The first line names no column. The header is below it on this line, or could be such.
+    NoHeader {
+        found: FirstLine,
+        below: Option<usize>,
+        header: String,
+    },
     /// The one column that every table needs is not there.
     NoValue,
     /// Two columns have one name.
@@ -24,6 +30,8 @@ pub(crate) enum ColumnFault {
 }
 
 entries! { ColumnFault {
+    Self::NoHeader { .. } => "header-missing":
+        "The first line is the header, and this one has no name of a column in it, nor one like it. Without a header nothing is read of the rows, unless it is found a few lines below.",
     Self::NoValue => "value-column-missing":
         "Columns are found by their names in the header, and without the `value` column there are no scopes.",
     Self::Twice { .. } => "column-twice":
@@ -55,6 +63,20 @@ impl ColumnFault {
 
     pub(super) fn words(&self) -> Words {
         match self {
+            Self::NoHeader {
+                found,
+                below,
+                header,
+            } => Words::new(
+                "the first line is no header",
+                found.label(),
+                match below {
+                    Some(line) => {
+                        format!("the header is on line {line}: nothing may stand above it")
+                    }
+                    None => found.help(header, &known()),
+                },
+            ),
             Self::NoValue => Words::new(
                 "there is no `value` column",
                 "`value` is not among these",

@@ -1,3 +1,5 @@
+use std::collections::HashSet;
+
 use super::{Column, cell::Cell, character::is_typographic_quote, record::Record};
 use crate::{
     fault::{ColumnFault, Faults, Span},
@@ -19,9 +21,10 @@ impl Header {
         let mut guesses = vec![None; cells.len()];
         let mut doubtful = Vec::new();
         let mut has_value = false;
+        let names = Names::of(cells);
         for (cell, guess) in cells.iter().zip(&mut guesses) {
             let Some(column) = Column::named(cell.text()) else {
-                let fault = unknown(cell, cells);
+                let fault = names.unknown(cell);
                 has_value |= fault.suggests(Column::Value);
                 *guess = fault.meant();
                 faults.at(cell.span(), fault);
@@ -40,10 +43,11 @@ impl Header {
         if !has_value {
             faults.at(record.span.clone(), ColumnFault::NoValue);
         }
+        let is_only = only(&guesses);
         let columns: Vec<_> = cells
             .iter()
             .zip(&guesses)
-            .map(|(cell, guess)| Column::named(cell.text()).or_else(|| only(*guess, &guesses)))
+            .map(|(cell, guess)| Column::named(cell.text()).or(guess.filter(&is_only)))
             .collect();
         if columns.contains(&None) {
             let is_missing = |column: &Column| !columns.contains(&Some(*column));
@@ -83,42 +87,92 @@ impl Header {
     }
 }
 
-/// The column that is guessed, if nothing else is taken for it.
-fn only(guess: Option<Column>, guesses: &[Option<Column>]) -> Option<Column> {
-    let alike = guesses.iter().filter(|other| **other == guess);
-    guess.filter(|_| alike.count() == 1)
+/// What a record names, if it is a header.
+#[derive(Default)]
+pub(super) struct Named {
+    /// A column, or what may be a misspelling of one.
+    pub(super) any: bool,
+    /// A column as it is called.
+    pub(super) exactly: bool,
+    /// `value`, or what may be a misspelling of it.
+    pub(super) value: bool,
 }
 
-fn unknown(cell: &Cell<'_>, header: &[Cell<'_>]) -> ColumnFault {
-    if cell.text().is_empty() {
-        return ColumnFault::Unnamed;
+pub(super) fn named(record: &Record<'_>) -> Named {
+    let names = Names::of(&record.cells);
+    let mut named = Named::default();
+    for cell in &record.cells {
+        let exactly = Column::named(cell.text());
+        let fault = names.unknown(cell);
+        let suggests = |column| fault.suggests(column);
+        named.exactly |= exactly.is_some();
+        named.value |= exactly == Some(Column::Value) || suggests(Column::Value);
+        named.any |= exactly.is_some() || Column::ALL.into_iter().any(suggests);
     }
-    if let Some(found) = separator(cell.text()) {
-        return ColumnFault::Separator { found };
-    }
-    ColumnFault::Unknown {
-        name: cell.to_text(),
-        nearest: meant(cell, header),
+    named
+}
+
+/// Whether every field is the name of a column, and one is `value`; or they are separated by
+/// something other than a comma.
+pub(super) fn is_certain(record: &Record<'_>) -> bool {
+    let texts = || record.cells.iter().map(Cell::text);
+    let are_known = texts().all(|text| Column::named(text).is_some());
+    let is_value = |text| Column::named(text) == Some(Column::Value);
+    are_known && texts().any(is_value) || texts().any(|text| separator(text).is_some())
+}
+
+/// Whether a column that is guessed is guessed once.
+fn only(guesses: &[Option<Column>]) -> impl Fn(&Column) -> bool {
+    let guesses = guesses.iter().flatten();
+    let times = Column::ALL.map(|column| guesses.clone().filter(|guess| **guess == column).count());
+    move |column| {
+        let mut counted = Column::ALL.iter().zip(times);
+        counted.any(|(other, times)| other == column && times == 1)
     }
 }
 
-/// Which of the columns that are not there may be meant.
-fn meant(cell: &Cell<'_>, header: &[Cell<'_>]) -> Option<Column> {
-    let is_there = |column: &Column| header.iter().any(|cell| cell.text() == column.name());
-    let missing: Vec<_> = Column::ALL
-        .into_iter()
-        .filter(|column| !is_there(column))
-        .collect();
-    let own = spelling(cell);
-    let near = nearest(&own, missing.iter().map(|column| column.name())).and_then(Column::named);
-    near.or_else(|| {
-        let spellings: Vec<_> = header.iter().map(spelling).collect();
-        let called_so = |column: &Column| {
-            let mut names = column.other_names().iter();
-            names.find(|name| spellings.iter().any(|spelling| spelling == *name)) == Some(&&*own)
-        };
-        missing.into_iter().find(called_so)
-    })
+/// The names of a header, and what they leave out.
+struct Names {
+    spellings: HashSet<String>,
+    missing: Vec<Column>,
+}
+
+impl Names {
+    fn of(header: &[Cell<'_>]) -> Self {
+        let is_there = |column: &Column| header.iter().any(|cell| cell.text() == column.name());
+        let missing = Column::ALL.into_iter();
+        Self {
+            spellings: header.iter().map(spelling).collect(),
+            missing: missing.filter(|column| !is_there(column)).collect(),
+        }
+    }
+
+    fn unknown(&self, cell: &Cell<'_>) -> ColumnFault {
+        if cell.text().is_empty() {
+            return ColumnFault::Unnamed;
+        }
+        if let Some(found) = separator(cell.text()) {
+            return ColumnFault::Separator { found };
+        }
+        ColumnFault::Unknown {
+            name: cell.to_text(),
+            nearest: self.meant(cell),
+        }
+    }
+
+    /// Which of the columns that are not there may be meant.
+    fn meant(&self, cell: &Cell<'_>) -> Option<Column> {
+        let own = spelling(cell);
+        let missing = || self.missing.iter().copied();
+        let near = nearest(&own, missing().map(Column::name)).and_then(Column::named);
+        near.or_else(|| {
+            let called_so = |column: &Column| {
+                let mut names = column.other_names().iter();
+                names.find(|name| self.spellings.contains(**name)) == Some(&&*own)
+            };
+            missing().find(called_so)
+        })
+    }
 }
 
 fn spelling(cell: &Cell<'_>) -> String {

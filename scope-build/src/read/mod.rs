@@ -3,6 +3,7 @@
 mod cell;
 mod character;
 mod column;
+mod first_line;
 mod header;
 mod record;
 mod torn;
@@ -66,9 +67,13 @@ pub(crate) fn read<'a>(text: &'a str, faults: &mut Faults) -> Table<'a> {
             return table;
         }
     };
+    let Some((head, above)) = first_line::header_from(text, head, &mut records, faults) else {
+        return table;
+    };
     let Some(header) = Header::read(&head, faults) else {
         return table;
     };
+    table.unread = above;
     table.doubtful = header.doubtful().to_vec();
     let mut ragged = Faults::default();
     let mut empty = true;

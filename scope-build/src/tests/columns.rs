@@ -152,3 +152,106 @@ fn a_column_is_not_taken_for_one_that_is_there() {
     assert_eq!(labels("value,values"), [unknown]);
     assert_eq!(labels("name,scope"), [unknown, value]);
 }
+
+/// How many faults there are, what is marked of the first line, and the way out.
+fn first_line(table: &str) -> (usize, String, String) {
+    let report = super::read(table, None).unwrap_err();
+    let faults = report.faults();
+    let report = report.to_string();
+    let part = |mark: &str| {
+        let found = report.lines().find_map(|line| line.split_once(mark));
+        found.map_or("", |(_, part)| part).to_owned()
+    };
+    let (label, help) = (part("^ "), part("= help: "));
+    (faults, label, help)
+}
+
+#[test]
+fn a_row_where_the_header_belongs_is_one_fault() {
+    for (table, header) in [
+        ("a.read,1,Read\na.write,2,Write\n", "value,id,description"),
+        ("sms.read\nsms.send\n", "value"),
+        ("1,a.read,Read messages.\n", "id,value,description"),
+        (
+            "a:read,6f9619ff-8b86-d011-b42d-00cf4fc964ff,SMS,Read messages.\n",
+            "value,id,…,description",
+        ),
+        ("a.read,,,\n", "value,…"),
+        ("read,1\n", "value,id"),
+        ("a.in,in\n", "value,description"),
+        ("a.read,a.b,c d,x,x,x,x,x,x,x\n", "value,…,description,…"),
+    ] {
+        let expected = format!("write the header above it: `{header}`");
+        let found = first_line(table);
+        assert_eq!(found, (1, "looks like a row".into(), expected), "{table}");
+    }
+}
+
+#[test]
+fn names_that_no_column_has_are_one_fault() {
+    let known = "the columns are `value`, `group`, `id`, `id_shared`, `description`, `implies`, \
+                 `deprecated`, `ident`";
+    for (table, header) in [
+        (
+            "code,comment\nsms.read,Read messages.\n",
+            "value,description",
+        ),
+        ("code,number\n7,sms.read\n", "id,value"),
+        ("read\nwrite\n", "value"),
+        ("Scopes of Acme\n", "value,id,description"),
+    ] {
+        let help = format!("begin with a line that names the columns, such as `{header}`; {known}");
+        let label = "no column is called so".to_owned();
+        assert_eq!(first_line(table), (1, label, help), "{table}");
+    }
+}
+
+/// As soon as one of them may be meant for a column, each of them is told what it may be.
+#[test]
+fn names_that_are_near_to_columns_are_told_so() {
+    assert_eq!(first_line("scope_name,scope_id\nsms.read,1\n").0, 2);
+    assert_eq!(first_line("descriptoin,comment\nRead.,x\n").0, 3);
+    assert_eq!(first_line("group,comment\nSMS,x\n").0, 2);
+    assert_eq!(first_line("# value,id\nsms.read,1\n").0, 1);
+}
+
+#[test]
+fn what_is_no_table_is_one_fault() {
+    for (line, label) in [
+        ("# Scopes, by id", "a comment"),
+        ("// Scopes", "a comment"),
+        ("{\"scopes\": [{\"value\": \"a\", \"id\": 1}]}", "JSON"),
+        ("[", "JSON"),
+        ("| value | id, group |", "a Markdown table"),
+        ("<!DOCTYPE html>", "HTML or XML"),
+        ("<?xml version=\"1.0\"?>", "HTML or XML"),
+        ("<<<<<<< HEAD", "a conflict that git has left"),
+        (
+            "version https://git-lfs.github.com/spec/v1",
+            "what Git LFS leaves in place of a file",
+        ),
+        ("\"value,id\"", "one field, for the quotes around it"),
+    ] {
+        let (faults, found, help) = first_line(&format!("{line}\nsms.read,1,x,y\n,,\n"));
+        assert_eq!((faults, &*found), (1, label), "{line}");
+        assert!(!help.is_empty(), "{line}");
+    }
+}
+
+/// What stands below a header that is found is read by it.
+#[test]
+fn a_header_below_the_first_line() {
+    let below = |line: usize| format!("the header is on line {line}: nothing may stand above it");
+    let (faults, label, help) = first_line("# Scopes\nvalue,id\nsms.read,1\n");
+    assert_eq!((faults, &*label, help), (1, "a comment", below(2)));
+    let (faults, _, help) = first_line("Scopes of Acme,\n\n# By hand,\nvalue,id\nsms read,1\n");
+    assert_eq!((faults, help), (2, below(4)));
+    // What stands above it may be the scope that is implied.
+    let (faults, _, help) = first_line("a.read,\nvalue,implies\na.write,a.read\n");
+    assert_eq!((faults, help), (1, below(2)));
+    let (faults, _, _) = first_line("# a.read\nvalue,implies\na.write,a.read\n");
+    assert_eq!(faults, 2);
+    assert_eq!(first_line("sep=;\nvalue;id\nsms.read;1\n").0, 2);
+    // Of two headers in a conflict nobody knows which is meant.
+    assert_eq!(first_line("<<<<<<< HEAD\nvalue\n=======\n").0, 1);
+}

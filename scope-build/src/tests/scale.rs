@@ -186,3 +186,15 @@ fn names_that_differ_only_in_case() {
         "A_a_a_a_a_a_a_a_a_a_a_a_a_a_a_a"
     );
 }
+
+#[test]
+fn as_many_columns_as_rows() {
+    let names = list(|at| format!("column number {at}"));
+    let report = read(format!("value,{names}\nx\n"), None).unwrap_err();
+    assert!(report.faults() >= ROWS);
+    let report = read(format!("{names}\nx\n"), None).unwrap_err();
+    assert_eq!(report.faults(), 1);
+    let alike = list(|_| "Value".into());
+    let report = read(format!("{alike}\nx\n"), None).unwrap_err();
+    assert!(report.faults() >= ROWS);
+}

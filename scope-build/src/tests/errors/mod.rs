@@ -20,6 +20,7 @@ const LONGEST: usize = 12;
 
 /// Tables that show more than the shortest with their fault.
 const CHOSEN: &[(&str, &str)] = &[
+    ("header-missing", "header/missing"),
     ("column-unknown", "header/extra_column"),
     ("row-too-short", "row/too_few_fields"),
     ("implies-unknown", "implies/near_miss"),
