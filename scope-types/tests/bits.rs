@@ -186,14 +186,31 @@ fn nothing_is_past_the_end() {
 }
 
 #[test]
-fn the_nth_of_many_sets_is_united_with_if_there_are_so_many() {
-    let sets: Vec<u8> = [1_u64, 2, 4, 8]
+fn a_pair_of_sets_is_united_with_or_the_last_one_if_there_are_so_many() {
+    let pairs = [[1_u64, 0], [3, 8], [4, 0], [4, 2], [0, 0], [0, 16]];
+    let pairs: Vec<u8> = pairs
+        .concat()
         .into_iter()
         .flat_map(u64::to_le_bytes)
         .collect();
-    let mut set = [0, 1 << 63];
-    assert!(!set.unite_nth(&sets, 2));
-    assert_eq!(set, [0, 1 << 63]);
-    assert!(set.unite_nth(&sets, 1));
-    assert_eq!(set, [4, 1 << 63 | 8]);
+    let united = |of| {
+        let (mut set, mut other) = ([0, 1 << 63], [1 << 63, 0]);
+        set.unite_pair(&mut other, &pairs, of);
+        (set, other)
+    };
+    assert_eq!(united(Some(0)), ([1, 1 << 63], [1 << 63 | 3, 8]));
+    assert_eq!(united(Some(1)), ([4, 1 << 63], [1 << 63 | 4, 2]));
+    assert_eq!(united(None), ([0, 1 << 63], [1 << 63, 16]));
+    for past in [3, 4, u32::MAX] {
+        assert_eq!(united(Some(past)), ([0, 1 << 63], [1 << 63, 0]), "{past}");
+    }
+}
+
+#[test]
+fn where_there_are_no_pairs_nothing_is_united_with() {
+    for of in [None, Some(0), Some(u32::MAX)] {
+        let (mut set, mut other) = ([0_u64], [0]);
+        set.unite_pair(&mut other, &[], of);
+        assert_eq!((set, other), ([0], [0]));
+    }
 }

@@ -121,6 +121,31 @@ fn the_fault_of_a_claim_says_which_byte_and_which_rule() {
     );
 }
 
+/// Wherever it stands in a claim, its last eight bytes included, which are read apart.
+#[test]
+fn a_name_with_one_bit_changed_is_another_name_or_none() {
+    for name in Scope::ALL.iter().map(|scope| scope.name()) {
+        for (at, bit) in (0..name.len()).flat_map(|at| (0..7).map(move |bit| (at, bit))) {
+            let mut other = name.as_bytes().to_vec();
+            other[at] ^= 1 << bit;
+            let other = str::from_utf8(&other).expect("ASCII");
+            let named = |scope: &&Scope| other.split(' ').any(|token| scope.name() == token);
+            let issued: ScopeSet<Scope> = Scope::ALL.iter().filter(named).copied().collect();
+            let well_formed = other
+                .bytes()
+                .all(|byte| byte == b' ' || grammar_allows(byte));
+            for (before, after) in [("", ""), ("x ", ""), ("", " x"), ("x ", " x x x x x")] {
+                let grant = parse(&format!("{before}{other}{after}"));
+
+                let expected = if well_formed { issued } else { set("") };
+                assert_eq!(*grant.issued(), expected, "{before}{other}{after}");
+                assert_eq!(grant.closure(), Grant::from(expected).closure());
+                assert_eq!(grant.fault().is_none(), well_formed);
+            }
+        }
+    }
+}
+
 /// RFC 6749 §3.3: `scope-token = 1*( %x21 / %x23-5B / %x5D-7E )`.
 fn grammar_allows(byte: u8) -> bool {
     byte == 0x21 || (0x23..=0x5b).contains(&byte) || (0x5d..=0x7e).contains(&byte)
@@ -137,7 +162,13 @@ fn every_byte_outside_the_grammar_makes_a_claim_malformed_wherever_it_stands() {
     let never_in_utf8 = |byte| matches!(byte, 0xc0 | 0xc1 | 0xf5..=0xff);
     for byte in (0..=u8::MAX).filter(|byte| !never_in_utf8(*byte)) {
         let character = character_with(byte).expect("a character");
-        for (before, after) in [("", ""), ("", "x"), ("x", ""), ("sms.read ", " app.read")] {
+        for (before, after) in [
+            ("", ""),
+            ("", "x"),
+            ("x", ""),
+            ("sms.read", ""),
+            ("sms.read ", " app.read"),
+        ] {
             let claim = format!("{before}{character}{after}");
             let fault = (byte != b' ' && !grammar_allows(byte)).then_some(Malformed {
                 at: before.len(),
@@ -282,6 +313,7 @@ proptest! {
         let known = |token: &&str| Scope::ALL.iter().any(|scope| is(scope, token));
 
         prop_assert_eq!(*grant.issued(), Scope::ALL.iter().filter(named).copied().collect());
+        prop_assert_eq!(*grant.closure(), *Grant::from(*grant.issued()).closure());
         prop_assert_eq!(grant.unknown() as usize, tokens().filter(|token| !known(token)).count());
     }
 

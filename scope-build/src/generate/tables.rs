@@ -2,6 +2,7 @@
 //! scopes do.
 
 use std::fmt::Write;
+use std::iter;
 
 use scope_types::table::Slot;
 
@@ -92,15 +93,24 @@ fn closure(catalog: &Catalog) -> String {
         let lists = lists(catalog.scopes.iter().map(|entry| &entry.closure));
         return format!("self::__scopegate::__private::Closure::Lists({lists})");
     }
-    let set = |(own, entry): (usize, &Entry)| {
+    let set = |ordinals: &[usize]| {
         let mut set = vec![0_u64; words];
-        for &reached in entry.closure.iter().chain([&own]) {
-            set[reached / 64] |= 1 << (reached % 64);
+        for &ordinal in ordinals {
+            set[ordinal / 64] |= 1 << (ordinal % 64);
         }
-        set.into_iter().flat_map(u64::to_le_bytes)
+        set
     };
-    let sets = bytes(catalog.scopes.iter().enumerate().flat_map(set));
-    format!("self::__scopegate::__private::Closure::Sets({sets})")
+    let pair = |(own, entry): (usize, &Entry)| {
+        let reached = [&entry.closure[..], &[own]].concat();
+        [set(&[own]), set(&reached)].concat()
+    };
+    let pairs = catalog.scopes.iter().enumerate().map(pair);
+    let none = iter::once(vec![0; 2 * words]);
+    let pairs = pairs.chain(none).flatten().flat_map(u64::to_le_bytes);
+    format!(
+        "self::__scopegate::__private::Closure::Sets({})",
+        bytes(pairs)
+    )
 }
 
 pub(super) fn lists<'a>(lists: impl IntoIterator<Item = &'a Vec<usize>>) -> String {

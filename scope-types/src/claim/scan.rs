@@ -9,77 +9,63 @@ pub(crate) struct Scanned<'a> {
     pub(crate) hash: u64,
 }
 
-/// Cuts a claim at its separators. What stands between them is looked at no further: it may be empty,
-/// and it may hold bytes that no scope has. A byte beyond ASCII may cut it too; then the token is all
-/// the rest of the claim, which is none.
-#[inline]
-pub(crate) fn scan(claim: &str, separator: u8, seed: u64) -> Scan<'_> {
-    Scan {
-        claim: claim.as_bytes(),
-        at: 0,
-        separator,
-        seed,
-    }
-}
-
-pub(crate) struct Scan<'a> {
-    claim: &'a [u8],
-    at: usize,
+/// Cuts a claim at its separators, and gives away what stands between them and is not empty. That is
+/// looked at no further: it may hold bytes that no scope has.
+///
+/// A byte beyond ASCII may cut it too. The claim is UTF-8, so that another one comes after it: what is
+/// given away next is then no scope, and is given away even if it is empty.
+#[inline(always)]
+pub(crate) fn scan<'a>(
+    claim: &'a str,
     separator: u8,
     seed: u64,
-}
-
-impl<'a> Iterator for Scan<'a> {
-    type Item = Scanned<'a>;
-
-    #[inline]
-    fn next(&mut self) -> Option<Scanned<'a>> {
-        let rest = self.claim.get(self.at..)?;
-        let (end, hash) = self.end_of(rest);
-        self.at += end + 1;
-        let bytes = match rest.get(end) {
-            Some(byte) if *byte == self.separator => rest.get(..end)?,
-            _ => rest,
-        };
-        Some(Scanned { bytes, hash })
-    }
-}
-
-impl Scan<'_> {
-    #[inline]
-    fn separators(&self) -> u64 {
-        u64::from_le_bytes([self.separator; 8])
-    }
-
-    /// Where the first separator is, or the end, and the hash of what stands before it.
-    #[inline]
-    fn end_of(&self, token: &[u8]) -> (usize, u64) {
-        let mut state = self.seed;
-        let mut rest = token;
-        while let Some((word, after)) = rest.split_first_chunk() {
-            let word = u64::from_le_bytes(*word);
-            let found = found_bytes(word ^ self.separators());
-            if found != 0 {
-                let (upto, tail) = first_bytes(word, found);
-                return (token.len() - rest.len() + upto, finish(state, tail));
+    mut give: impl FnMut(Scanned<'a>),
+) {
+    let claim = claim.as_bytes();
+    let separators = u64::from_le_bytes([separator; 8]);
+    let mut rest = claim;
+    loop {
+        let (words, left) = rest.as_chunks();
+        let mut state = seed;
+        let mut upto = 0;
+        let (word, found) = 'end: {
+            for word in words {
+                let word = u64::from_le_bytes(*word);
+                let found = found_bytes(word ^ separators);
+                if found != 0 {
+                    break 'end (word, found);
+                }
+                state = step(state, word);
+                upto += 8;
             }
-            state = step(state, word);
-            rest = after;
-        }
-        let word = self.last_word(rest.len());
-        let (upto, tail) = first_bytes(word, found_bytes(word ^ self.separators()));
-        (token.len() - rest.len() + upto, finish(state, tail))
-    }
-
-    /// The last bytes of the claim, fewer than eight, and separators after them.
-    #[inline]
-    fn last_word(&self, left: usize) -> u64 {
-        let word = match self.claim.last_chunk() {
-            Some(last) => u64::from_le_bytes(*last),
-            None => short(self.claim),
+            let word = last_word(claim, left.len()) | separators << (8 * left.len());
+            (word, found_bytes(word ^ separators) | 1 << 63)
         };
-        word >> 1 >> (63 - 8 * left) | self.separators() << (8 * left)
+        upto += found.trailing_zeros() as usize / 8;
+        let first = found & found.wrapping_neg();
+        let stray = word & first;
+        let Some((bytes, after)) = rest.split_at_checked(upto) else {
+            break;
+        };
+        if upto as u64 | stray != 0 {
+            let hash = finish(state, word & (first - 1) >> 7);
+            give(Scanned { bytes, hash });
+        }
+        let Some((_, after)) = after.split_first() else {
+            break;
+        };
+        rest = after;
     }
+}
+
+/// The last bytes of the claim, fewer than eight, with zeros after them.
+#[inline]
+fn last_word(claim: &[u8], left: usize) -> u64 {
+    let word = match claim.last_chunk() {
+        Some(last) => u64::from_le_bytes(*last),
+        None => short(claim),
+    };
+    word >> 1 >> (63 - 8 * left)
 }
 
 /// What the last eight bytes would be if there were so many.
@@ -87,14 +73,6 @@ impl Scan<'_> {
 fn short(bytes: &[u8]) -> u64 {
     let word = |word, byte: &u8| word >> 8 | u64::from(*byte) << 56;
     bytes.iter().fold(0, word)
-}
-
-/// How many bytes stand before the first one found, and those.
-#[inline]
-const fn first_bytes(word: u64, found: u64) -> (usize, u64) {
-    let upto = found.trailing_zeros() / 8;
-    let before = (found & found.wrapping_neg()) - 1;
-    (upto as usize, word & before >> 7)
 }
 
 /// The highest bit of the first byte that is zero or above `0x80`, and perhaps of some after it; 0 if

@@ -45,9 +45,22 @@ impl<S: Scope> Grant<S> {
     #[must_use]
     pub fn parse(claim: &str) -> Self {
         let mut grant = Self::EMPTY;
-        match grant.read(claim) {
-            Ok(()) => grant,
-            Err(fault) => Self::malformed(fault),
+        let mut unknown = 0_usize;
+        claim::scan(claim, S::SEPARATOR, S::TABLE.index.seed, |token| {
+            let (ordinal, difference) = S::TABLE.candidate(token.bytes, token.hash);
+            grant.add_if(difference == 0, ordinal);
+            unknown += usize::from(difference != 0);
+        });
+        // What is known is well formed.
+        if unknown > 0
+            && let Some(fault) = claim::fault_in_claim(claim, S::SEPARATOR)
+        {
+            return Self::malformed(fault);
+        }
+        Self {
+            unknown: u32::try_from(unknown).unwrap_or(u32::MAX),
+            fault: None,
+            ..grant
         }
     }
 
@@ -64,24 +77,6 @@ impl<S: Scope> Grant<S> {
             }
         }
         grant
-    }
-
-    /// Adds what a claim names; answers with its fault, of which a grant is not handed out. Written in
-    /// place: to hand a grant on costs as much as some tokens.
-    #[inline]
-    fn read(&mut self, claim: &str) -> Result<(), Malformed> {
-        for token in claim::scan(claim, S::SEPARATOR, S::TABLE.index.seed) {
-            match S::TABLE.find_hashed(token.bytes, token.hash) {
-                Some(ordinal) => self.add_ordinal(ordinal),
-                None if token.bytes.is_empty() => {}
-                None => self.add_unknown(),
-            }
-        }
-        // What is known is well formed.
-        match self.unknown {
-            0 => Ok(()),
-            _ => claim::fault_in_claim(claim, S::SEPARATOR).map_or(Ok(()), Err),
-        }
     }
 
     pub(crate) fn add_element(&mut self, token: &str) -> Result<(), Malformed> {
@@ -118,16 +113,27 @@ impl<S: Scope> Grant<S> {
 
     #[inline]
     pub(crate) fn add_ordinal(&mut self, ordinal: u32) {
+        self.add_if(true, ordinal);
+    }
+
+    /// Adds a scope and what it implies, or nothing.
+    #[inline(always)]
+    fn add_if(&mut self, whether: bool, ordinal: u32) {
+        const {
+            let (scopes, set) = (S::TABLE.names.len(), size_of::<S::Bits>());
+            assert!(S::TABLE.closure.grants_nothing_to_none(scopes, set));
+        }
         match &S::TABLE.closure {
-            Closure::Sets(sets) => {
-                if self.closure.unite_nth(sets, ordinal) {
-                    self.issued.insert_ordinal(ordinal);
-                }
+            Closure::Sets(pairs) => {
+                let Self {
+                    issued, closure, ..
+                } = self;
+                issued.unite_pair(closure, pairs, whether.then_some(ordinal));
             }
             Closure::Lists(lists) => {
                 // Duplicates are harmless (RFC 6749 §3.3), and so are claims of nothing but one broad
                 // scope.
-                if self.issued.insert_ordinal(ordinal) {
+                if whether && self.issued.insert_ordinal(ordinal) {
                     self.closure.insert_ordinal(ordinal);
                     let implied = lists.of(ordinal);
                     if !implied.is_empty() {
@@ -254,8 +260,8 @@ impl<S: Scope> FromStr for Grant<S> {
     type Err = Malformed;
 
     fn from_str(claim: &str) -> Result<Self, Malformed> {
-        let mut grant = Self::EMPTY;
-        grant.read(claim).map(|()| grant)
+        let grant = Self::parse(claim);
+        grant.fault.map_or(Ok(grant), Err)
     }
 }
 

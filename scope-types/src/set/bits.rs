@@ -14,8 +14,9 @@ pub trait Bits: Clone + Eq + Hash + Debug + Send + Sync + Unpin + 'static + seal
     fn insert(&mut self, ordinal: u32) -> bool;
     /// Adds every ordinal of a run. What is past the end is ignored.
     fn insert_run(&mut self, run: Range<u32>);
-    /// Adds one of the sets of [`Closure::Sets`](crate::table::Closure::Sets), if there are so many.
-    fn unite_nth(&mut self, sets: &[u8], at: u32) -> bool;
+    /// Adds a pair of [`Closure::Sets`](crate::table::Closure::Sets), its first set to this one and its
+    /// second to `other`: that of an ordinal, or of none.
+    fn unite_pair(&mut self, other: &mut Self, pairs: &[u8], of: Option<u32>);
     /// Takes an ordinal out.
     fn remove(&mut self, ordinal: u32);
     /// Adds every ordinal of `other`.
@@ -91,16 +92,20 @@ impl<const N: usize> Bits for [u64; N] {
     }
 
     #[inline]
-    fn unite_nth(&mut self, sets: &[u8], at: u32) -> bool {
-        let (words, _) = sets.as_chunks::<8>();
+    fn unite_pair(&mut self, other: &mut Self, pairs: &[u8], of: Option<u32>) {
+        let (words, _) = pairs.as_chunks::<8>();
         let (sets, _) = words.as_chunks::<N>();
-        let Some(words) = sets.get(at as usize) else {
-            return false;
+        let (pairs, _) = sets.as_chunks::<2>();
+        // Which of two places is read can be chosen without a branch, and whether one is read cannot.
+        let of_none = pairs.len().wrapping_sub(1);
+        let Some(pair) = pairs.get(of.map_or(of_none, |of| of as usize)) else {
+            return;
         };
-        for (own, word) in self.iter_mut().zip(words) {
-            *own |= u64::from_le_bytes(*word);
+        for (set, words) in [self, other].into_iter().zip(pair) {
+            for (own, word) in set.iter_mut().zip(words) {
+                *own |= u64::from_le_bytes(*word);
+            }
         }
-        true
     }
 
     fn remove(&mut self, ordinal: u32) {

@@ -117,8 +117,8 @@ impl<S: Scope> ScopeSet<S> {
     }
 
     #[inline]
-    pub(crate) fn unite_nth(&mut self, sets: &[u8], at: u32) -> bool {
-        self.bits.unite_nth(sets, at)
+    pub(crate) fn unite_pair(&mut self, other: &mut Self, pairs: &[u8], of: Option<u32>) {
+        self.bits.unite_pair(&mut other.bits, pairs, of);
     }
 
     #[inline]

@@ -79,7 +79,7 @@ impl Index {
 #[inline]
 #[must_use]
 pub const fn bucket(hash: u64, buckets: usize) -> usize {
-    scale((hash >> 32) as u32, buckets)
+    ((hash as u128 * buckets as u128) >> 64) as usize
 }
 
 /// The slot a pilot sends a hash to.

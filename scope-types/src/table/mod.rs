@@ -2,7 +2,7 @@
 //! fields are public because generated code fills them in.
 
 mod closure;
-mod equal;
+mod difference;
 pub(crate) mod hash;
 mod ids;
 mod index;
@@ -11,7 +11,7 @@ mod text;
 mod words;
 
 pub use closure::Closure;
-use equal::equal;
+use difference::difference;
 pub use hash::hash;
 pub use ids::{Found, IdIndex, Ids};
 pub use index::{Index, Slot, bucket, slot};
@@ -41,17 +41,21 @@ impl<I> Table<I> {
     #[inline]
     #[must_use]
     pub fn find(&self, name: &[u8]) -> Option<u32> {
-        self.find_hashed(name, self.index.hash(name))
+        let (ordinal, difference) = self.candidate(name, self.index.hash(name));
+        (difference == 0).then_some(ordinal)
     }
 
-    /// The same, of a name whose hash is known. Of a table that is constant where this is inlined,
-    /// nothing has to be loaded to get at its pieces.
+    /// The only scope that can be issued under the name with this hash, and what its own name differs in
+    /// from that one: 0 if it is the scope. Of a table that is constant where this is inlined, nothing has
+    /// to be loaded to get at its pieces.
     #[inline(always)]
-    pub(crate) fn find_hashed(&self, name: &[u8], hash: u64) -> Option<u32> {
-        let slot = Slot::from_bytes(self.index.candidate(hash)?);
-        let (start, length) = (slot.start as usize, slot.length as usize);
-        let own = self.names.all.as_bytes().get(start..)?.get(..length)?;
-        equal(own, name).then_some(slot.ordinal)
+    pub(crate) fn candidate(&self, name: &[u8], hash: u64) -> (u32, u64) {
+        let slot = self.index.candidate(hash).map(Slot::from_bytes);
+        let slot = slot.unwrap_or(Slot::FREE);
+        let names = self.names.all.as_bytes();
+        let own = names.get(slot.start as usize..).unwrap_or_default();
+        let longer = u64::from(slot.length) ^ name.len() as u64;
+        (slot.ordinal, difference(own, name) | longer)
     }
 
     /// The same as [`find`](Self::find), by reading every name: for constants, which cannot

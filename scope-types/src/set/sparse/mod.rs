@@ -199,9 +199,7 @@ impl<const WORDS: usize> Bits for Sparse<WORDS> {
     }
 
     /// Large sets are lists.
-    fn unite_nth(&mut self, _: &[u8], _: u32) -> bool {
-        false
-    }
+    fn unite_pair(&mut self, _: &mut Self, _: &[u8], _: Option<u32>) {}
 
     fn remove(&mut self, ordinal: u32) {
         let (block, bit) = (ordinal / BLOCK, bit(ordinal));
