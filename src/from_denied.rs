@@ -4,12 +4,14 @@ use crate::{Denied, Scope};
 /// the caller is refused.
 ///
 /// A `Result` is one if its error can be made from a [`Denied`]: a `Denied`, a `Box<dyn Error>`, a
-/// framework's answer, or any `E` with `impl From<Denied<Scope>> for E`.
+/// framework's answer, or any `E` with `impl From<Denied<Scope>> for E`. A framework's response is one
+/// without a `Result`, with the feature of the framework.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` has no place for a refusal",
     label = "not a `Result` whose error can be made from a `Denied`",
     note = "with `from = …`, a caller who lacks the scope is answered `Err(Denied.into())`: return a \
-            `Result<…, Denied<Scope>>`, or one with an error `E` that has `impl From<Denied<Scope>> for E`"
+            `Result<…, Denied<Scope>>`, or one with an error `E` that has `impl From<Denied<Scope>> for E`, \
+            as `scopegate::axum::Rejection<Scope>` for a handler of axum's"
 )]
 pub trait FromDenied<S: Scope> {
     /// The answer to a caller who is refused.

@@ -97,6 +97,22 @@ fn every_file_that_is_included_is_watched() {
 
 /// Cargo does not watch a lock that was not there, and does from the first build that finds it.
 #[test]
+fn the_type_of_other_rows_is_no_type_of_these() {
+    let catalogue = Catalogue::create("another-type");
+    catalogue.write_table(&[SEND, READ]);
+    let output = catalogue.builds();
+    let [_, other, _] = generated(&output);
+    catalogue.write_table(&[READ, SEND]);
+    assert_eq!(catalogue.builds(), output);
+
+    fs::write(output.join("scopes.scope.rs"), other).unwrap();
+    assert_contains(
+        &catalogue.does_not_build(),
+        "error[E0432]: unresolved import",
+    );
+}
+
+#[test]
 fn a_lock_holds_the_builds_after_it() {
     let catalogue = Catalogue::create("lock");
     let path = catalogue.package.path("scopes.lock");
@@ -269,7 +285,7 @@ impl Catalogue {
     }
 
     fn does_not_build(&self) -> String {
-        self.build().expect_err("the package builds")
+        self.build().map(|_| "the package builds").unwrap_err()
     }
 
     fn build(&self) -> Result<Vec<u8>, String> {
@@ -278,8 +294,8 @@ impl Catalogue {
     }
 }
 
-/// The source and the table that the build script has written last.
-fn generated(output: &Path) -> (String, String) {
-    let read = |file| fs::read_to_string(output.join(file)).unwrap();
-    (read("scopes.rs"), read("scopes.table"))
+/// What the build script has written last.
+fn generated(output: &Path) -> [String; 3] {
+    ["scopes.rs", "scopes.scope.rs", "scopes.table"]
+        .map(|file| fs::read_to_string(output.join(file)).unwrap())
 }

@@ -7,7 +7,7 @@ use http::header::{CONTENT_TYPE, WWW_AUTHENTICATE};
 use http::{HeaderValue, StatusCode};
 use serde_json::json;
 
-use crate::{Denied, DeniedReason, Refusal, Scope};
+use crate::{Denied, DeniedReason, FromDenied, Refusal, Scope};
 
 /// The answer to a refused request: the status and challenge of RFC 6750 §3, and a body of
 /// RFC 9457, which [`GrantLayer::render`](super::GrantLayer::render) can replace.
@@ -104,6 +104,14 @@ impl<S: Scope> From<Refusal<S>> for Rejection<S> {
 impl<S: Scope> From<Denied<S>> for Rejection<S> {
     fn from(denied: Denied<S>) -> Self {
         Refusal::from(denied).into()
+    }
+}
+
+/// A handler that answers with a [`Response`] can be guarded with `from = …`: a caller who lacks the scope
+/// gets the response that a [`Rejection`] becomes.
+impl<S: Scope> FromDenied<S> for Response {
+    fn from_denied(denied: Denied<S>) -> Self {
+        Rejection::from(denied).into_response()
     }
 }
 

@@ -2,6 +2,7 @@
 
 use axum::extract::Path;
 use axum::http::Request;
+use axum::response::{IntoResponse, Response};
 use axum::routing::{Router, get};
 use scopegate::axum::{Public, Rejection};
 use scopegate::partner::prelude::*;
@@ -35,6 +36,25 @@ async fn a_public_caller_can_be_asked_for_a_grant() {
     assert_eq!(answer_of(app(), acme()).await, (200, "inside".into()));
     assert_eq!(answer_of(app(), other).await.0, 403);
     assert_eq!(answer_of(app(), nobody).await.0, 401);
+}
+
+#[tokio::test]
+async fn a_handler_that_answers_with_a_response_refuses_with_one() {
+    #[requires_scope(sms.read, from = caller)]
+    async fn show(caller: Public<Scope>) -> Response {
+        "inside".into_response()
+    }
+    let app = || Router::new().route("/", get(show));
+    let other = Ok(Caller::new(Grant::parse("calls.read")));
+
+    assert_eq!(answer_of(app(), acme()).await, (200, "inside".into()));
+    let refused = ask(app().layer(authenticated(other)), request(&[])).await;
+    assert_eq!(refused.status, 403);
+    let challenges = refused.challenges();
+    assert!(
+        challenges[0].contains("insufficient_scope"),
+        "{challenges:?}"
+    );
 }
 
 #[tokio::test]

@@ -7,8 +7,8 @@
 //! ```
 //!
 //! The module is the catalogue's identity: it is named after the package, the catalogue and all the
-//! rows, and generated into the source. Every path that is looked up in a table goes through it, so
-//! that neither a table of yesterday nor a macro of another catalogue can lead to a scope.
+//! rows in their order, and generated into the source. Every path that is looked up in a table goes through
+//! it, so that neither a table of yesterday nor a macro of another catalogue can lead to a scope.
 //!
 //! A row's number counts the rows as they stand in this file, from 0. The closure is everything that
 //! the scope reaches under `implies`, without itself, as runs of such numbers: `3-7,9`. The
@@ -32,8 +32,10 @@ pub(super) struct Table {
 impl Table {
     pub(super) fn of(catalog: &Catalog, package: &str, paths: &Paths) -> Self {
         let name = &catalog.name;
-        let rows = Rows::of(catalog).write(paths);
-        let identity = hash(0, format!("{package}\n{name}\n{rows}").as_bytes());
+        let rows = Rows::of(catalog);
+        let ordinals = format!("{:?}", rows.by_name);
+        let rows = rows.write(paths);
+        let identity = hash(0, format!("{package}\n{name}\n{rows}{ordinals}").as_bytes());
         let module = format!("__{name}_{identity:016x}");
         let text = format!("scopegate 3\t{name}\t{module}\n{rows}");
         Self { module, text }

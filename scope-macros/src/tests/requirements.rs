@@ -145,7 +145,7 @@ fn a_word_of_a_list_is_a_scope_where_the_catalogue_has_one() {
     let table = Table::parse(format!("scopegate 3\tacme\t__id\n{rows}")).expect("a table");
     for word in [quote!(any), quote!(all)] {
         let is_name = |examples| {
-            parse_names(word.clone(), examples)
+            parse_names(word.clone().into_iter().collect(), examples)
                 .iter()
                 .all(Result::is_ok)
         };
