@@ -1,0 +1,6 @@
+use scopegate::partner::prelude::*;
+
+#[require_scope(sms.read)]
+fn handler() {}
+
+fn main() {}

@@ -1,0 +1,3 @@
+use scopegate::partner::requires_scope;
+
+fn main() {}

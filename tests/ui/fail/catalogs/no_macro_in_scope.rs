@@ -1,0 +1,5 @@
+use scopegate::partner::Scope;
+
+const READ: Scope = scope!(sms.read);
+
+fn main() {}
