@@ -19,7 +19,10 @@ macro_rules! include_catalog {
     ($($catalog:tt)+) => {
         #[doc(hidden)]
         #[allow(unreachable_pub, unused_imports)]
-        pub use $crate as __scopegate;
+        pub mod __scopegate {
+            // Not the crate itself, which Rust 1.88 does not import by this name.
+            pub use $crate::*;
+        }
         $crate::__private::include! { $($catalog)+ }
     };
 }
