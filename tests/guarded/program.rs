@@ -87,6 +87,7 @@ pub(crate) fn named(names: &[&str]) -> String {
 const NAMED: &str = "\
 use crate::scopes::prelude::*;
 
+#[allow(dead_code)] // Only constants call it, which older compilers do not count.
 const fn is(scope: Scope, name: &str) {
     let (found, name) = (scope.name().as_bytes(), name.as_bytes());
     assert!(found.len() == name.len());

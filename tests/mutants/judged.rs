@@ -62,7 +62,10 @@ impl Judged {
         // Of the whole, because a path leads to no catalogue.
         let is_no_catalogue = changes("catalog")
             && error.code.as_deref() == Some("E0433")
-            && title.starts_with("cannot find `");
+            && title
+                .trim_start_matches("failed to resolve: could not")
+                .trim_start_matches("cannot")
+                .starts_with(" find `");
         // Of what a handler returns, because now somebody is asked.
         let has_no_place = self.mutant.form == Form::Handler
             && changes("from")
