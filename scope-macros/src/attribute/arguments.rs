@@ -220,6 +220,9 @@ fn expression(value: &[TokenTree], option: Span) -> syn::Result<TokenStream> {
     {
         return Err(message::quoted_option(text, "from"));
     }
+    if let Some(dot) = punct(value.last(), '.').filter(|_| !editor::is_asking()) {
+        return Err(message::from_without_expression(dot.span()));
+    }
     if let Some((first, second)) = side_by_side(value) {
         return Err(message::two_expressions(&first, &second));
     }

@@ -30,6 +30,11 @@ impl Service {
     fn without_dot(&self) -> Result<(), Denied<Scope>> {
         Ok(())
     }
+
+    #[requires_scope(sms.read, from = self.)]
+    fn unfinished(&self) -> Result<(), Denied<Scope>> {
+        Ok(())
+    }
 }
 
 fn main() {}
