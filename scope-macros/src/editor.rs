@@ -46,18 +46,10 @@ pub(crate) fn for_rustc_alone(place: Span) -> Span {
 /// imported is offered as it is called; elsewhere the editor would add to a module the `::` that
 /// is no separator of scopes.
 pub(crate) fn half_typed(catalog: &Catalog, name: &Name, error: syn::Error) -> TokenStream {
+    let (names, modules) = names_of(catalog, name.text());
+    let path = path_in(names, name);
     let error = error_place(error);
-    match &catalog.table {
-        Some(table) if !has_names(table) => {
-            let path = path_in(quote!(names), name);
-            let names = names_beside(table, name.text());
-            quote!({ use #path; mod names { #names } (#error) })
-        }
-        _ => {
-            let path = path(&catalog.path, name);
-            quote!({ use #path; (#error) })
-        }
-    }
+    quote!({ use #path; #modules (#error) })
 }
 
 /// An ordinal of a scope that exists, with its path where it would stand if it were half-typed: what it
@@ -88,13 +80,22 @@ pub(crate) fn with_next(mut tokens: Vec<TokenTree>) -> Vec<TokenTree> {
 /// An ordinal of the empty name after a comma. Nothing is wrong with it, and no compiler accepts it: no
 /// catalogue has this function.
 pub(crate) fn next(catalog: &Catalog) -> TokenStream {
+    let (names, modules) = names_of(catalog, "");
     let path = &catalog.path;
+    quote!({ use #names::{}; #modules #path::__for_editors_alone() })
+}
+
+/// The path of the catalogue's names, and the modules on the way to this one, where it has none.
+fn names_of(catalog: &Catalog, text: &str) -> (TokenStream, TokenStream) {
     match &catalog.table {
         Some(table) if !has_names(table) => {
-            let names = names_beside(table, "");
-            quote!({ use names::{}; mod names { #names } #path::__for_editors_alone() })
+            let names = names_beside(table, text);
+            (quote!(names), quote!(mod names { #names }))
         }
-        _ => quote!({ use #path::names::{}; #path::__for_editors_alone() }),
+        _ => {
+            let path = &catalog.path;
+            (quote!(#path::names), TokenStream::new())
+        }
     }
 }
 

@@ -47,32 +47,28 @@ impl Arguments {
                 }
                 continue;
             };
-            let option = name.to_string();
-            if option != "from" && option != "catalog" {
-                let meant = message::option_like(name);
-                is_lost |= meant == Some("catalog");
-                names_asker |= meant == Some("from") || is_self(value);
-            }
-            let read = match option.as_str() {
+            let meant = message::option_like(name);
+            names_asker |= meant == Some("from") || name != "catalog" && is_self(value);
+            let read = match name.to_string().as_str() {
                 "from" | "catalog" if punct(value.first(), '>').is_some() => {
-                    is_lost |= option == "catalog";
-                    names_asker |= option == "from";
+                    is_lost |= meant == Some("catalog");
                     Err(with_arrow(name, value))
                 }
-                "from" => {
-                    names_asker = true;
-                    set(&mut from, name, expression(value, name.span()))
-                }
+                "from" => set(&mut from, name, expression(value, name.span())),
                 "catalog" => {
                     let path = CatalogPath::parse(value, name.span());
                     is_lost |= path.is_err();
                     set(&mut catalog, name, path)
                 }
-                _ if is_no_option(name) && !is_self(value) => {
+                // A scope may be meant, which the catalogue knows.
+                word if meant.is_none() && word != "any" && word != "all" && !is_self(value) => {
                     requirement.append(&mut with_comma(item));
                     continue;
                 }
-                _ => Err(message::unknown_option(name)),
+                _ => {
+                    is_lost |= meant == Some("catalog");
+                    Err(message::unknown_option(name))
+                }
             };
             errors.extend(read.err());
         }
@@ -135,11 +131,6 @@ fn items(tokens: TokenStream, errors: &mut Vec<Error>) -> Vec<Vec<TokenTree>> {
         }
     }
     items
-}
-
-/// Whether nobody can mean one of the options: a scope may be meant, which the catalogue knows.
-fn is_no_option(name: &Ident) -> bool {
-    message::option_like(name).is_none() && name != "any" && name != "all"
 }
 
 /// Whether this is somebody who may be asked. Of a method nobody would write a scope so.

@@ -44,14 +44,18 @@ pub(super) fn obstacle(arguments: &Arguments, function: &Function) -> Option<Err
 }
 
 /// A function that an error keeps from compiling, with what is wrong with its requirement.
-pub(super) fn with_mistakes(arguments: &Arguments, mut function: Function) -> TokenStream {
+pub(super) fn with_mistakes(
+    arguments: &Arguments,
+    mut function: Function,
+    is_obstructed: bool,
+) -> TokenStream {
     if editor::is_asking() && function.body.is_none() {
         return beside(arguments, function.into_token_stream());
     }
     if !arguments.is_readable || arguments.misread_from().is_some() {
         return function.into_token_stream();
     }
-    let takes_guard = !arguments.names_asker && obstacle(arguments, &function).is_none();
+    let takes_guard = !arguments.names_asker && !is_obstructed;
     if takes_guard && !editor::is_asking() {
         return with_parameter(function, guard_parameter(arguments));
     }
@@ -74,7 +78,7 @@ fn mention(arguments: &Arguments, function: &mut Function) {
     let named = mentioned(arguments);
     match &mut function.body {
         Some(body) => *body = insert(body, statement(&named)),
-        None => function.mention(&named),
+        None => function.add_predicate(&named),
     }
 }
 

@@ -52,7 +52,7 @@ impl Function {
     }
 
     /// Puts a type where the function has no body to name it in.
-    pub(super) fn mention(&mut self, named: &TokenStream) {
+    pub(super) fn add_predicate(&mut self, named: &TokenStream) {
         let end = self.tail.len().saturating_sub(1);
         let is_where = |token: &TokenTree| ident(Some(token), "where").is_some();
         let (at, keyword) = match self.tail.iter().position(is_where) {

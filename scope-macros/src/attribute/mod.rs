@@ -20,11 +20,13 @@ pub(crate) fn guard(arguments: TokenStream, item: TokenStream) -> TokenStream {
     let (error, kept) = match Function::parse(item.clone()) {
         Ok(function) => {
             let mut mistakes = Vec::from_iter(expand::obstacle(&arguments, &function));
+            let is_obstructed = !mistakes.is_empty();
             mistakes.extend(errors);
-            match combine(mistakes) {
-                None => return expand::expand(&arguments, function),
-                Some(error) => (error, expand::with_mistakes(&arguments, function)),
-            }
+            let Some(error) = combine(mistakes) else {
+                return expand::expand(&arguments, function);
+            };
+            let kept = expand::with_mistakes(&arguments, function, is_obstructed);
+            (error, kept)
         }
         Err(mut error) => {
             error.extend(errors);
