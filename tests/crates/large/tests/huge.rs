@@ -43,6 +43,26 @@ fn every_scope_is_found_by_its_name_and_its_id() {
     assert_eq!(Group::Area79.scopes().len(), 250);
 }
 
+/// The table leads each of these to some scope's slot, or to none: no name that is not in it grants
+/// anything, alone or beside one that is.
+#[test]
+fn a_misspelt_scope_grants_nothing() {
+    for (name, _) in published() {
+        let flipped = |at: usize| {
+            let mut bytes = name.clone().into_bytes();
+            bytes[at] ^= 1;
+            String::from_utf8(bytes).unwrap()
+        };
+        for wrong in [format!("{name}x"), flipped(0), flipped(name.len() - 1)] {
+            let grant = Grant::<Scope>::parse(&wrong);
+            assert_eq!((grant.closure().len(), grant.unknown()), (0, 1), "{wrong}");
+        }
+    }
+    let grant = Grant::<Scope>::parse("area0.object0.reae area0.object1.read area0.object0.reaf");
+    assert_eq!(grant.closure(), &scopes!(area0.object1.read));
+    assert_eq!(grant.unknown(), 2);
+}
+
 #[test]
 fn a_scope_is_a_pattern() {
     let answer = |scope| match scope {
