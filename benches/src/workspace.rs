@@ -27,6 +27,14 @@ pub(crate) enum Mode {
     ExpansionOptimized,
 }
 
+/// Where cargo has the sources of a dependency from: one that it finds at a path is about to be edited,
+/// and is compiled incrementally, unless somebody says otherwise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Origin {
+    Path,
+    Registry,
+}
+
 impl Mode {
     pub(crate) const ALL: [Self; 3] = [Self::Check, Self::CheckOnce, Self::Release];
 
@@ -127,15 +135,20 @@ impl Workspace {
     }
 
     /// What cargo takes, with all that it runs, to build a package and everything that it depends on.
-    pub(crate) fn build_cold(&self, package: &str) -> Result<Outcome> {
+    pub(crate) fn build_cold(&self, package: &str, origin: Origin) -> Result<Outcome> {
         let target = self.root.join("cold");
         let _ = fs::remove_dir_all(&target);
         let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+        let incremental = match origin {
+            Origin::Path => "profile.dev.incremental=true",
+            Origin::Registry => "profile.dev.incremental=false",
+        };
+        let profile = ["--config", incremental].map(Path::new);
         let arguments = ["build", "--offline", "--package", package].map(Path::new);
         let manifest = self.root.join("Cargo.toml");
         let places = ["--manifest-path".as_ref(), manifest.as_path()];
         let target = ["--target-dir".as_ref(), target.as_path()];
-        let arguments = [&arguments[..], &places, &target].concat();
+        let arguments = [&arguments[..], &profile, &places, &target].concat();
         let outcome = self.run(Path::new(&cargo), &arguments)?;
         let library = format!("cold/debug/lib{package}.rlib");
         match self.root.join(library).is_file() {

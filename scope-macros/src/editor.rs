@@ -10,6 +10,7 @@ use std::sync::OnceLock;
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::quote;
 
+use crate::keyword::is_keyword;
 use crate::message::Asked;
 use crate::requirement::{Name, SEPARATORS, list_of_segments, segments};
 use crate::resolve::{self, Catalog};
@@ -271,11 +272,9 @@ fn ident(segment: &str, span: Span) -> Ident {
     if name.starts_with(|first: char| first.is_ascii_digit()) {
         name.insert(0, '_');
     }
-    match syn::parse_str::<Ident>(&name).or_else(|_| syn::parse_str(&format!("r#{name}"))) {
-        Ok(mut ident) => {
-            ident.set_span(span);
-            ident
-        }
-        Err(_) => Ident::new(&format!("{name}_"), span),
+    match &name[..] {
+        "_" | "self" | "Self" | "super" | "crate" => Ident::new(&format!("{name}_"), span),
+        word if is_keyword(word) => Ident::new_raw(word, span),
+        word => Ident::new(word, span),
     }
 }

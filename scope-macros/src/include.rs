@@ -10,16 +10,17 @@ use quote::{ToTokens, format_ident, quote};
 use syn::Error;
 
 use crate::distance::distance;
+use crate::keyword::is_keyword;
 use crate::message;
 use crate::tokens::{error_place, filled, list, stream, string};
 
 /// `include!(name)`, in the module that becomes the catalogue.
 pub(crate) fn include(input: TokenStream) -> TokenStream {
-    let catalog: Ident = match syn::parse2(input.clone()) {
+    let catalog = match name_alone(input.clone()) {
         Ok(catalog) => catalog,
-        Err(error) => {
+        Err(place) => {
             let meant = name_in(&input);
-            let error = message::no_name_of_a_catalogue(error.span(), meant.as_ref());
+            let error = message::no_name_of_a_catalogue(place, meant.as_ref());
             return stand_in(&meant.unwrap_or(format_ident!("scopes")), error);
         }
     };
@@ -60,6 +61,17 @@ fn is_second(catalog: &Ident) -> bool {
     is_second
 }
 
+/// One word that is no keyword; where it is not, if it is something else.
+fn name_alone(input: TokenStream) -> Result<Ident, Span> {
+    let tokens = list(input);
+    match &tokens[..] {
+        [TokenTree::Ident(name)] if !is_keyword(&name.to_string()) => Ok(name.clone()),
+        [TokenTree::Ident(_), second, ..] => Err(second.span()),
+        [first, ..] => Err(first.span()),
+        [] => Err(Span::call_site()),
+    }
+}
+
 /// The name of a catalogue in the path of its table, or of its module.
 fn name_in(input: &TokenStream) -> Option<Ident> {
     let token = input.clone().into_iter().last()?;
@@ -68,7 +80,8 @@ fn name_in(input: &TokenStream) -> Option<Ident> {
         token => token.to_string(),
     };
     let last = text.rsplit(['/', '\\', ':']).next()?;
-    syn::parse_str(last.trim_end_matches(".csv")).ok()
+    let name = last.trim_end_matches(".csv").parse().ok()?;
+    name_alone(name).ok()
 }
 
 /// The catalogue of nearly that name, of those that the build script has compiled.

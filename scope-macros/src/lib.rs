@@ -12,6 +12,7 @@ mod distance;
 mod editor;
 mod export;
 mod include;
+mod keyword;
 mod message;
 mod requirement;
 mod resolve;

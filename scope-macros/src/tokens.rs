@@ -1,8 +1,8 @@
 //! What is done with tokens in more than one place.
 
 use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
-use quote::{ToTokens, quote, quote_spanned};
-use syn::{Error, LitStr};
+use quote::{quote, quote_spanned};
+use syn::{Error, Lit, LitStr};
 
 pub(crate) fn punct(token: Option<&TokenTree>, expected: char) -> Option<&Punct> {
     match token {
@@ -30,8 +30,14 @@ pub(crate) fn is_string(literal: &Literal) -> bool {
 }
 
 pub(crate) fn string(literal: &Literal) -> Option<String> {
-    let text = syn::parse2::<LitStr>(literal.to_token_stream()).ok()?;
-    Some(text.value())
+    string_literal(literal).map(|text| text.value())
+}
+
+pub(crate) fn string_literal(literal: &Literal) -> Option<LitStr> {
+    match Lit::new(literal.clone()) {
+        Lit::Str(text) => Some(text),
+        _ => None,
+    }
 }
 
 /// The text's tokens, with the values in the places of their names.

@@ -1,9 +1,9 @@
 use proc_macro2::{Delimiter, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
-use quote::ToTokens;
 use syn::Error;
 
 use super::path::CatalogPath;
 use crate::editor;
+use crate::keyword::is_keyword;
 use crate::message::{self, Examples};
 use crate::requirement::Requirement;
 use crate::tokens::{
@@ -239,9 +239,7 @@ fn side_by_side(value: &[TokenTree]) -> Option<(TokenTree, TokenTree)> {
 /// A literal or a name; not a keyword, which may stand beside one, but for `self`.
 fn is_word(token: &TokenTree) -> bool {
     match token {
-        TokenTree::Ident(word) => {
-            word == "self" || syn::parse2::<Ident>(word.to_token_stream()).is_ok()
-        }
+        TokenTree::Ident(word) => word == "self" || !is_keyword(&word.to_string()),
         TokenTree::Literal(_) => true,
         TokenTree::Punct(_) | TokenTree::Group(_) => false,
     }

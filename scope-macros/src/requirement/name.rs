@@ -1,10 +1,9 @@
 use proc_macro2::{Delimiter, Group, Literal, Span, TokenTree};
-use quote::ToTokens;
+use syn::Error;
 use syn::ext::IdentExt;
-use syn::{Error, LitStr};
 
 use crate::message::{self, Examples};
-use crate::tokens::{flattened, is_string, list, punct, split_at_commas, string};
+use crate::tokens::{flattened, is_string, list, punct, split_at_commas, string, string_literal};
 
 /// A scope's name as it stands in an attribute: bare tokens, or one string literal.
 pub(crate) struct Name {
@@ -74,7 +73,7 @@ impl Name {
     }
 
     fn quoted(literal: &Literal, examples: Examples<'_>) -> syn::Result<Option<Self>> {
-        let Ok(text) = syn::parse2::<LitStr>(literal.to_token_stream()) else {
+        let Some(text) = string_literal(literal) else {
             return Ok(None);
         };
         if !text.suffix().is_empty() {

@@ -10,14 +10,13 @@ mod lookup;
 mod suggest;
 
 use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
-use quote::{ToTokens, quote, quote_spanned};
-use syn::LitStr;
+use quote::{quote, quote_spanned};
 
 use crate::editor;
 use crate::message::{self, Asked};
 use crate::requirement::{Name, Requirement, parse_names};
 use crate::table::Table;
-use crate::tokens::{error_place, group, list};
+use crate::tokens::{error_place, group, list, string};
 
 pub(crate) use direct::Direct;
 #[cfg(test)]
@@ -58,18 +57,22 @@ fn expand(input: TokenStream) -> syn::Result<TokenStream> {
     // What a person has written stands where it stands in their code; these brackets stand for all
     // of it, where they have written nothing.
     let place = brackets.span();
-    if let TokenTree::Ident(other) = table {
-        let error = another_catalogue(place, &tokens, other, identity);
-        return match kind.to_string().as_str() {
-            "Guard" => Ok(expand::wrong_guard(&catalog, error)),
-            "scope" => Ok(expand::wrong_scope(&catalog, error)),
-            _ => Err(error),
-        };
-    }
-    let Ok(table) = syn::parse2::<LitStr>(table.to_token_stream()) else {
+    let table = match table {
+        TokenTree::Ident(other) => {
+            let error = another_catalogue(place, &tokens, other, identity);
+            return match kind.to_string().as_str() {
+                "Guard" => Ok(expand::wrong_guard(&catalog, error)),
+                "scope" => Ok(expand::wrong_scope(&catalog, error)),
+                _ => Err(error),
+            };
+        }
+        TokenTree::Literal(table) => string(table),
+        _ => None,
+    };
+    let Some(table) = table else {
         return Err(message::not_for_people(place));
     };
-    catalog.table = Table::read(&table.value()).filter(|table| *identity == table.module);
+    catalog.table = Table::read(&table).filter(|table| *identity == table.module);
     if let Some(table) = &catalog.table {
         known::remember(&list(path), table);
     }

@@ -4,7 +4,7 @@ use crate::Result;
 use crate::markdown::Report;
 use crate::report::REPOSITORY;
 use crate::report::limit::Limit;
-use crate::workspace::Workspace;
+use crate::workspace::{Origin, Workspace};
 
 const ROUNDS: usize = 3;
 const MORE: Limit = Limit::AtMost(2.0, "CPU s more than proc-macro2 and quote");
@@ -16,30 +16,50 @@ struct Case {
     package: &'static str,
     title: &'static str,
     dependencies: String,
+    origin: Origin,
 }
 
-fn cases() -> [Case; 4] {
-    let parsing = "syn = { version = \"3\", default-features = false, features = [\"parsing\"] }\n";
+fn cases() -> [Case; 5] {
+    let bare_syn = "syn = { version = \"3\", default-features = false }\n";
     let full = "syn = { version = \"3\", features = [\"full\"] }\n";
     let macros = format!("scope-macros = {{ path = \"{REPOSITORY}/scope-macros\" }}\n");
     [
-        ("cold_bare", "proc-macro2, quote", BARE.to_owned()),
         (
-            "cold_parsing",
-            "and syn, as scope-macros asks for it: all that it depends on",
-            format!("{BARE}{parsing}"),
+            "cold_bare",
+            "proc-macro2, quote",
+            BARE.to_owned(),
+            Origin::Registry,
         ),
-        ("cold_macros", "scope-macros", macros),
+        (
+            "cold_syn",
+            "and syn, as scope-macros asks for it: all that it depends on",
+            format!("{BARE}{bare_syn}"),
+            Origin::Registry,
+        ),
+        (
+            "cold_macros",
+            "scope-macros",
+            macros.clone(),
+            Origin::Registry,
+        ),
+        (
+            "cold_macros",
+            "scope-macros, incrementally",
+            macros,
+            Origin::Path,
+        ),
         (
             "cold_full",
             "proc-macro2, quote and syn with `full`",
             format!("{BARE}{full}"),
+            Origin::Registry,
         ),
     ]
-    .map(|(package, title, dependencies)| Case {
+    .map(|(package, title, dependencies, origin)| Case {
         package,
         title,
         dependencies,
+        origin,
     })
 }
 
@@ -49,10 +69,10 @@ pub(super) fn report(report: &mut Report, workspace: &Workspace) -> Result<()> {
         let manifest = format!("[dependencies]\n{}", case.dependencies);
         workspace.add(case.package, &manifest, &[("src/lib.rs", "")])?;
     }
-    let mut least = [f64::INFINITY; 4];
+    let mut least = [f64::INFINITY; 5];
     for _ in 0..ROUNDS {
         for (case, least) in cases.iter().zip(&mut least) {
-            let cost = workspace.build_cold(case.package)?.cost();
+            let cost = workspace.build_cold(case.package, case.origin)?.cost();
             *least = least.min(cost.ok_or("a cold build went over the limit")?.cpu_s);
         }
     }
