@@ -23,7 +23,16 @@ mod tests {
             let is_name = syn::parse_str::<syn::Ident>(word).is_ok();
             assert_eq!(is_name, *word == "gen", "{word}");
         }
-        for word in ["sms", "r#type", "union", "auto", "macro_rules", "raw", "dyn_", "_x"] {
+        for word in [
+            "sms",
+            "r#type",
+            "union",
+            "auto",
+            "macro_rules",
+            "raw",
+            "dyn_",
+            "_x",
+        ] {
             assert!(syn::parse_str::<syn::Ident>(word).is_ok(), "{word}");
             assert!(!is_keyword(word), "{word}");
         }

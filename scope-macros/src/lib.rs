@@ -18,6 +18,7 @@ mod requirement;
 mod resolve;
 mod table;
 mod tokens;
+mod written;
 
 #[cfg(test)]
 mod tests;

@@ -17,7 +17,7 @@ pub(super) struct Arguments {
     /// Whether the requirement has anything to say beside a mistake.
     pub(super) is_readable: bool,
     /// Who is asking.
-    pub(super) from: Option<TokenStream>,
+    pub(super) from: Option<Vec<TokenTree>>,
     /// Whether somebody has been named who is asking, rightly or wrongly.
     pub(super) names_asker: bool,
     pub(super) catalog: CatalogPath,
@@ -196,13 +196,19 @@ fn catalog_with_colon(item: &[TokenTree]) -> Option<Error> {
     let [TokenTree::Ident(name), colon, path @ ..] = item else {
         return None;
     };
-    let is_option = name == "catalog" && punct(Some(colon), ':').is_some();
-    let is_path = path.len() > 1 && CatalogPath::parse(path, name.span()).is_ok();
+    let is_option = path.len() > 1 && punct(Some(colon), ':').is_some() && name == "catalog";
+    if !is_option || CatalogPath::parse(path, name.span()).is_err() {
+        return None;
+    }
     let path = stream(path.to_vec()).to_string().replace(' ', "");
-    (is_option && is_path).then(|| message::option_without_equals(name.span(), "catalog", &path))
+    Some(message::option_without_equals(
+        name.span(),
+        "catalog",
+        &path,
+    ))
 }
 
-fn expression(value: &[TokenTree], option: Span) -> syn::Result<TokenStream> {
+fn expression(value: &[TokenTree], option: Span) -> syn::Result<Vec<TokenTree>> {
     if value.is_empty() {
         return Err(message::from_without_expression(option));
     }
@@ -217,7 +223,7 @@ fn expression(value: &[TokenTree], option: Span) -> syn::Result<TokenStream> {
     if let Some((first, second)) = side_by_side(value) {
         return Err(message::two_expressions(&first, &second));
     }
-    Ok(stream(value.to_vec()))
+    Ok(value.to_vec())
 }
 
 /// Two words that nothing joins, which no expression has. The compiler would say so and read a tuple,

@@ -1,12 +1,11 @@
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
-use quote::{ToTokens, TokenStreamExt, quote, quote_spanned};
+use quote::{quote, quote_spanned};
 use syn::Error;
 
 use super::arguments::Arguments;
 use super::function::Function;
 use crate::editor;
-use crate::message::{self, Examples};
-use crate::requirement::Requirement;
+use crate::message;
 use crate::resolve::{Direct, known_table};
 use crate::tokens::{group, ident, joined, list, punct, stream};
 
@@ -33,7 +32,7 @@ pub(super) fn obstacle(arguments: &Arguments, function: &Function) -> Option<Err
     if of_the_function.is_some() || arguments.names_asker {
         return of_the_function;
     }
-    match (function.receiver(), function.extern_keyword()) {
+    match (function.receiver(), function.qualifiers.external) {
         (Some(receiver), _) => {
             let misread = arguments.misread_from();
             Some(misread.unwrap_or_else(|| message::method_without_from(receiver)))
@@ -50,17 +49,17 @@ pub(super) fn with_mistakes(
     is_obstructed: bool,
 ) -> TokenStream {
     if editor::is_asking() && function.body.is_none() {
-        return beside(arguments, function.into_token_stream());
+        return beside(arguments, function.into());
     }
     if !arguments.is_readable || arguments.misread_from().is_some() {
-        return function.into_token_stream();
+        return function.into();
     }
     let takes_guard = !arguments.names_asker && !is_obstructed;
     if takes_guard && !editor::is_asking() {
         return with_parameter(function, guard_parameter(arguments));
     }
     mention(arguments, &mut function);
-    function.into_token_stream()
+    function.into()
 }
 
 /// An item that nothing can be put into. An editor finds the requirement before it: what is half-typed
@@ -77,7 +76,7 @@ pub(super) fn beside(arguments: &Arguments, item: TokenStream) -> TokenStream {
 fn mention(arguments: &Arguments, function: &mut Function) {
     let named = mentioned(arguments);
     match &mut function.body {
-        Some(body) => *body = insert(body, statement(&named)),
+        Some(body) => *body = insert(body, &list(body.stream()), list(statement(&named))),
         None => function.add_predicate(&named),
     }
 }
@@ -105,43 +104,42 @@ fn direct(arguments: &Arguments) -> Option<Direct> {
     let place = arguments.place();
     let path = arguments.catalog.at(place);
     let table = known_table(&path)?;
-    let requirement = arguments.requirement.clone();
-    let requirement = Requirement::parse(requirement, place, Examples::of(None));
-    Direct::of(&table, requirement, path, place).ok()
+    Direct::of_tokens(&table, &arguments.requirement, path, place)
 }
 
 /// A parameter whose type is the requirement as the catalogue's macro reads it, with the user's own
 /// tokens.
-fn guard_parameter(arguments: &Arguments) -> TokenStream {
+fn guard_parameter(arguments: &Arguments) -> Vec<TokenTree> {
     let place = arguments.place();
     let catalog = stream(arguments.catalog.at(place));
     let requirement = &arguments.requirement;
-    quote_spanned!(place=> _: #catalog::Guard![@[#catalog] #(#requirement)*],)
+    list(quote_spanned!(place=> _: #catalog::Guard![@[#catalog] #(#requirement)*],))
 }
 
-fn with_parameter(mut function: Function, mut parameters: TokenStream) -> TokenStream {
-    parameters.extend(function.parameters.stream());
-    function.parameters = same_place(&function.parameters, parameters);
-    function.into_token_stream()
+fn with_parameter(mut function: Function, mut parameters: Vec<TokenTree>) -> TokenStream {
+    parameters.append(&mut list(function.parameters.stream()));
+    function.parameters = same_place(&function.parameters, stream(parameters));
+    function.into()
 }
 
-fn with_check(mut function: Function, check: impl Fn(Span) -> TokenStream) -> TokenStream {
+fn with_check(mut function: Function, check: impl Fn(Span) -> Vec<TokenTree>) -> TokenStream {
     let Some(body) = &function.body else {
         return message::no_body(function.parameters.span()).to_compile_error();
     };
-    function.body = Some(match pinned_body(body) {
-        Some((tokens, pinned)) => {
+    let tokens = list(body.stream());
+    function.body = Some(match pinned_async_block(&tokens) {
+        Some(pinned) => {
             let check = check(function.output());
             same_place(body, insert_into_async_block(tokens, pinned, check))
         }
-        None => insert(body, check(function.returned())),
+        None => insert(body, &tokens, check(function.returned())),
     });
-    function.into_token_stream()
+    function.into()
 }
 
 /// The check as the catalogue's macro writes it: a catalogue that is not there is one mistake, and
 /// one error.
-fn check(arguments: &Arguments, from: &TokenStream, returned: Span) -> TokenStream {
+fn check(arguments: &Arguments, from: &[TokenTree], returned: Span) -> Vec<TokenTree> {
     if let Some(direct) = direct(arguments) {
         return direct.check(from, returned);
     }
@@ -150,7 +148,9 @@ fn check(arguments: &Arguments, from: &TokenStream, returned: Span) -> TokenStre
     let requirement = &arguments.requirement;
     let answer = quote_spanned!(returned=> _);
     let guard = editor::guard_in_body();
-    quote_spanned!(place=> #catalog::#guard![@check [#catalog] (#from) #answer #(#requirement)*];)
+    list(quote_spanned! {place=>
+        #catalog::#guard![@check [#catalog] (#(#from)*) #answer #(#requirement)*];
+    })
 }
 
 /// Puts the check into the async block that the body of an async method of a trait has become. What
@@ -158,9 +158,9 @@ fn check(arguments: &Arguments, from: &TokenStream, returned: Span) -> TokenStre
 fn insert_into_async_block(
     mut body: Vec<TokenTree>,
     (mut argument, block): Pinned,
-    check: TokenStream,
+    check: Vec<TokenTree>,
 ) -> TokenStream {
-    argument.push(insert(&block, check).into());
+    argument.push(insert(&block, &list(block.stream()), check).into());
     let mut call = Group::new(Delimiter::Parenthesis, stream(argument));
     if let Some(written) = body.pop() {
         call.set_span(written.span());
@@ -174,22 +174,17 @@ fn insert_into_async_block(
 
 type Pinned = (Vec<TokenTree>, Group);
 
-/// The tokens of a body that is a pinned async block. Its first word tells most of the others.
-fn pinned_body(body: &Group) -> Option<(Vec<TokenTree>, Pinned)> {
-    let first = body.stream().into_iter().next();
-    let begins = |word: &str| ident(first.as_ref(), word).is_some();
-    if !begins("Box") && !begins("std") && punct(first.as_ref(), ':').is_none() {
-        return None;
-    }
-    let tokens = list(body.stream());
-    let pinned = pinned_async_block(&tokens)?;
-    Some((tokens, pinned))
-}
-
 /// `async move` and the block of a body that is `Box::pin(async move { … })` and nothing else: what
 /// is evaluated outside the block would be evaluated before the check.
 fn pinned_async_block(body: &[TokenTree]) -> Option<Pinned> {
     let (call, path) = body.split_last()?;
+    let of_a_path = |token: &TokenTree| match token {
+        TokenTree::Ident(_) => true,
+        other => punct(Some(other), ':').is_some(),
+    };
+    if !path.iter().all(of_a_path) {
+        return None;
+    }
     let path = joined(path);
     if !["Box::pin", "std::boxed::Box::pin"].contains(&path.trim_start_matches("::")) {
         return None;
@@ -202,22 +197,23 @@ fn pinned_async_block(body: &[TokenTree]) -> Option<Pinned> {
     is_async.then_some((argument, block))
 }
 
-/// Puts the check before the body, and the body into a block of its own: what its items and imports
-/// call something means nothing outside of it, and cannot be who is asked or where scopes are looked
-/// up. The empty block keeps the compiler from finding the braces of a short body unnecessary. Nothing
-/// of the body is looked at but attributes at its start.
-fn insert(body: &Group, check: TokenStream) -> Group {
-    let (mut edited, mut statements) = (check, body.stream());
-    let first = statements.clone().into_iter().next();
-    if punct(first.as_ref(), '#').is_some() {
-        let mut attributes = list(statements);
-        statements = stream(attributes.split_off(inner_attributes(&attributes)));
-        attributes.append(&mut list(edited));
-        edited = stream(attributes);
-    }
-    let block = quote_spanned!(body.span()=> {} #statements);
-    edited.append(same_place(body, block));
-    same_place(body, edited)
+/// Puts the check before the body of these tokens, and the body into a block of its own: what its items
+/// and imports call something means nothing outside of it, and cannot be who is asked or where scopes are
+/// looked up. The empty block keeps the compiler from finding the braces of a short body unnecessary.
+/// Nothing of the body is looked at but attributes at its start.
+fn insert(body: &Group, tokens: &[TokenTree], mut check: Vec<TokenTree>) -> Group {
+    let (attributes, rest) = tokens.split_at(inner_attributes(tokens));
+    let statements = match attributes {
+        [] => body.stream(),
+        _ => stream(rest.to_vec()),
+    };
+    let empty = Group::new(Delimiter::Brace, TokenStream::new());
+    let mut block = TokenStream::from(TokenTree::from(at(body.span(), empty)));
+    block.extend([statements]);
+    let mut edited = attributes.to_vec();
+    edited.append(&mut check);
+    edited.push(same_place(body, block).into());
+    same_place(body, stream(edited))
 }
 
 /// How many tokens the `#![…]` at the start take.
@@ -233,7 +229,10 @@ fn inner_attributes(tokens: &[TokenTree]) -> usize {
 }
 
 fn same_place(group: &Group, stream: TokenStream) -> Group {
-    let mut edited = Group::new(group.delimiter(), stream);
-    edited.set_span(group.span());
-    edited
+    at(group.span(), Group::new(group.delimiter(), stream))
+}
+
+fn at(place: Span, mut group: Group) -> Group {
+    group.set_span(place);
+    group
 }

@@ -1,33 +1,52 @@
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 
-use quote::{ToTokens, TokenStreamExt, quote};
+use quote::quote;
 use syn::Error;
 
 use crate::editor;
 use crate::message;
-use crate::tokens::{group, ident, punct};
+use crate::tokens::{group, ident, list, punct, stream};
 
 /// A function as pieces of tokens around its parameters and its body. The rest is not read: it is
 /// none of our business, and a half-typed function still expands.
 pub(super) struct Function {
     /// Attributes, visibility, qualifiers, name, generics.
     head: Vec<TokenTree>,
+    pub(super) qualifiers: Qualifiers,
     pub(super) parameters: Group,
     /// Return type and where clause; the semicolon of a function without a body.
     tail: Vec<TokenTree>,
     pub(super) body: Option<Group>,
 }
 
+/// Where those words stand before `fn` of which it depends how a function can be guarded. What stands in
+/// generics is of other types.
+#[derive(Default)]
+pub(super) struct Qualifiers {
+    constant: Option<Span>,
+    /// Other languages call the function.
+    pub(super) external: Option<Span>,
+}
+
 impl Function {
-    pub(super) fn parse(item: TokenStream) -> syn::Result<Self> {
+    /// The item back, if it is no function.
+    pub(super) fn parse(item: TokenStream) -> Result<Self, (Error, TokenStream)> {
         let mut head = unwrapped(item);
-        let name = find_name(&head)?;
-        let at = skip_generics(&head, name + 1);
-        let Some(parameters) = group(head.get(at), Delimiter::Parenthesis).cloned() else {
-            return Err(message::not_a_function(head[name].span()));
+        let (name, qualifiers) = match find_name(&head) {
+            Ok(found) => found,
+            Err(error) => return Err((error, stream(head))),
         };
-        let mut tail = head.split_off(at + 1);
-        head.pop();
+        let at = skip_generics(&head, name + 1);
+        let mut tail = head.split_off(head.len().min(at + 1));
+        let parameters = match group(head.get(at), Delimiter::Parenthesis) {
+            Some(_) => head.pop(),
+            None => None,
+        };
+        let Some(TokenTree::Group(parameters)) = parameters else {
+            let error = message::not_a_function(head[name].span());
+            head.append(&mut tail);
+            return Err((error, stream(head)));
+        };
         let is_half_typed = editor::is_asking() && has_open_angle(&tail);
         let body = tail.last().filter(|_| !is_half_typed).and_then(body);
         if body.is_some() {
@@ -35,6 +54,7 @@ impl Function {
         }
         Ok(Self {
             head,
+            qualifiers,
             parameters,
             tail,
             body,
@@ -44,7 +64,7 @@ impl Function {
     /// What is said of a function that no check can be put into.
     pub(super) fn cannot_be_guarded(&self) -> Option<Error> {
         let end = || self.tail.last().map_or(self.parameters.span_open(), start);
-        match (self.keyword("const"), &self.body) {
+        match (self.qualifiers.constant, &self.body) {
             (Some(constant), _) => Some(message::const_function(constant)),
             (None, None) => Some(message::no_body(end())),
             (None, Some(_)) => None,
@@ -61,21 +81,6 @@ impl Function {
         };
         let predicate = quote!(#keyword #named: ::core::marker::Sized,);
         self.tail.splice(at..at, predicate);
-    }
-
-    /// The `extern` of a function that other languages call.
-    pub(super) fn extern_keyword(&self) -> Option<Span> {
-        self.keyword("extern")
-    }
-
-    /// A word before `fn`. What stands in generics is of other types.
-    fn keyword(&self, keyword: &str) -> Option<Span> {
-        let is_fn = |token: &&TokenTree| ident(Some(token), "fn").is_some();
-        let words = skip_attributes(&self.head).iter();
-        let mut before = words.take_while(|token| !is_fn(token));
-        before
-            .find_map(|token| ident(Some(token), keyword))
-            .map(Ident::span)
     }
 
     /// Where an async method of a trait says what it returns, when it has become a function that
@@ -106,7 +111,7 @@ impl Function {
 
     /// The `self` of a method.
     pub(super) fn receiver(&self) -> Option<Span> {
-        let tokens: Vec<_> = self.parameters.stream().into_iter().collect();
+        let tokens = list(self.parameters.stream());
         let mut rest = skip_attributes(&tokens);
         loop {
             rest = match rest {
@@ -122,18 +127,19 @@ impl Function {
     }
 }
 
-impl ToTokens for Function {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        tokens.append_all(&self.head);
-        self.parameters.to_tokens(tokens);
-        tokens.append_all(&self.tail);
-        self.body.to_tokens(tokens);
+impl From<Function> for TokenStream {
+    fn from(function: Function) -> Self {
+        let mut tokens = function.head;
+        tokens.push(function.parameters.into());
+        tokens.extend(function.tail);
+        tokens.extend(function.body.map(TokenTree::from));
+        stream(tokens)
     }
 }
 
 /// The tokens of an item that a `macro_rules!` may have handed on as one.
 fn unwrapped(item: TokenStream) -> Vec<TokenTree> {
-    let mut tokens: Vec<_> = item.into_iter().collect();
+    let mut tokens = list(item);
     while let Some(inner) = group(tokens.last(), Delimiter::None) {
         let is_item = skip_attributes(&tokens).len() == 1;
         if !is_item {
@@ -156,39 +162,40 @@ fn skip_attributes(mut tokens: &[TokenTree]) -> &[TokenTree] {
     tokens
 }
 
-/// Where the function's name stands.
-fn find_name(tokens: &[TokenTree]) -> syn::Result<usize> {
+/// Where the function's name stands, and what stands before it. To compare a word is to have rustc spell
+/// it: that is done once for each.
+fn find_name(tokens: &[TokenTree]) -> syn::Result<(usize, Qualifiers)> {
     let item = skip_attributes(tokens);
-    let first = item.first();
+    let mut qualifiers = Qualifiers::default();
     for (at, token) in item.iter().enumerate() {
         match token {
-            TokenTree::Ident(word) if word == "fn" => {
-                return match item.get(at + 1) {
-                    Some(TokenTree::Ident(_)) => Ok(tokens.len() - item.len() + at + 1),
-                    _ => Err(message::not_a_function(word.span())),
-                };
-            }
-            TokenTree::Ident(word) if is_before_fn(word) => {}
+            TokenTree::Ident(word) => match word.to_string().as_str() {
+                "fn" => {
+                    return match item.get(at + 1) {
+                        Some(TokenTree::Ident(_)) => {
+                            Ok((tokens.len() - item.len() + at + 1, qualifiers))
+                        }
+                        _ => Err(message::not_a_function(word.span())),
+                    };
+                }
+                "const" => qualifiers.constant = Some(word.span()),
+                "extern" => qualifiers.external = Some(word.span()),
+                "pub" | "default" | "async" | "gen" | "unsafe" | "safe" => {}
+                _ => return Err(no_function(item, at)),
+            },
             TokenTree::Group(group) if is_visibility(group) => {}
             TokenTree::Literal(_) => {}
-            other => {
-                let before = item[..at].last();
-                let constant = ident(before, "const").map(Ident::span);
-                let span = constant.unwrap_or_else(|| other.span());
-                return Err(message::not_a_function(span));
-            }
+            _ => return Err(no_function(item, at)),
         }
     }
-    let span = first.map_or_else(Span::call_site, TokenTree::span);
+    let span = item.first().map_or_else(Span::call_site, TokenTree::span);
     Err(message::not_a_function(span))
 }
 
-fn is_before_fn(word: &Ident) -> bool {
-    [
-        "pub", "default", "const", "async", "gen", "unsafe", "safe", "extern",
-    ]
-    .iter()
-    .any(|known| word == known)
+/// What is said of the word that no function has there: of a constant, at its keyword.
+fn no_function(item: &[TokenTree], at: usize) -> Error {
+    let constant = ident(item[..at].last(), "const").map(Ident::span);
+    message::not_a_function(constant.unwrap_or_else(|| item[at].span()))
 }
 
 fn is_visibility(group: &Group) -> bool {

@@ -17,7 +17,7 @@ use function::Function;
 /// the error keeps it from compiling.
 pub(crate) fn guard(arguments: TokenStream, item: TokenStream) -> TokenStream {
     let (arguments, errors) = Arguments::parse(arguments);
-    let (error, kept) = match Function::parse(item.clone()) {
+    let (error, kept) = match Function::parse(item) {
         Ok(function) => {
             let mut mistakes = Vec::from_iter(expand::obstacle(&arguments, &function));
             let is_obstructed = !mistakes.is_empty();
@@ -28,7 +28,7 @@ pub(crate) fn guard(arguments: TokenStream, item: TokenStream) -> TokenStream {
             let kept = expand::with_mistakes(&arguments, function, is_obstructed);
             (error, kept)
         }
-        Err(mut error) => {
+        Err((mut error, item)) => {
             error.extend(errors);
             (error, expand::beside(&arguments, item))
         }

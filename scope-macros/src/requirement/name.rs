@@ -63,6 +63,15 @@ impl Name {
         Ok(name)
     }
 
+    /// A name of which it is known that it has no fault.
+    pub(crate) fn plain(text: &str, place: Span) -> Self {
+        Self {
+            text: text.to_owned(),
+            pieces: vec![(0, place)],
+            fault: None,
+        }
+    }
+
     /// No name yet, where one is about to be written. No scope is called so.
     pub(crate) fn missing(place: Span) -> Self {
         Self {

@@ -1,26 +1,24 @@
-use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
-use quote::{quote, quote_spanned};
+use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 
 use crate::editor;
-use crate::tokens::{flattened, list, located_at, stream};
+use crate::tokens::{group, list, located_at, stream};
+use crate::written::Written;
 
 /// The expression after `from`, from its first token to its last.
 pub(super) struct Asked<'a> {
-    expression: &'a TokenStream,
+    expression: &'a [TokenTree],
     first: Span,
     last: Span,
 }
 
 impl<'a> Asked<'a> {
-    pub(super) fn of(expression: &'a TokenStream) -> Self {
-        let tokens = flattened(list(expression.clone()));
-        let span = |token: Option<&TokenTree>| {
-            editor::for_rustc_alone(token.map_or_else(Span::call_site, TokenTree::span))
-        };
+    pub(super) fn of(expression: &'a [TokenTree]) -> Self {
+        let span =
+            |place: Option<Span>| editor::for_rustc_alone(place.unwrap_or_else(Span::call_site));
         Self {
             expression,
-            first: span(tokens.first()),
-            last: span(tokens.last()),
+            first: span(outermost(expression.first(), |inner| inner.first())),
+            last: span(outermost(expression.last(), |inner| inner.last())),
         }
     }
 
@@ -33,10 +31,22 @@ impl<'a> Asked<'a> {
         stream(located_at(list(path), self.first))
     }
 
-    pub(super) fn reference(&self) -> TokenStream {
-        let mut brackets = Group::new(Delimiter::Parenthesis, self.expression.clone());
-        brackets.set_span(self.last);
-        let and = quote_spanned!(self.first=> &);
-        quote!(#and #brackets)
+    pub(super) fn reference(&self) -> Vec<TokenTree> {
+        let mut written = Written::default();
+        written.marks("&", self.first);
+        let expression = Written::from(self.expression.to_vec());
+        written.group(Delimiter::Parenthesis, expression, self.last);
+        written.tokens()
+    }
+}
+
+/// Where the token at an end stands, of what a `macro_rules!` may have handed on as one.
+fn outermost(
+    token: Option<&TokenTree>,
+    end: fn(&[TokenTree]) -> Option<&TokenTree>,
+) -> Option<Span> {
+    match group(token, Delimiter::None) {
+        Some(inner) => outermost(end(&list(inner.stream())), end),
+        None => token.map(TokenTree::span),
     }
 }

@@ -3,6 +3,7 @@ use quote::quote;
 
 use super::asked::Asked;
 use super::lookup::Catalog;
+use crate::tokens::stream;
 
 /// The statement that `#[requires_scope(…, from = expr)]` puts before a body.
 ///
@@ -12,14 +13,14 @@ use super::lookup::Catalog;
 pub(super) fn write(
     catalog: &Catalog,
     guard: &TokenStream,
-    from: &TokenStream,
+    from: &[TokenTree],
     answer: &TokenTree,
 ) -> TokenStream {
     let catalog = &catalog.path;
     let scopegate = quote!(#catalog::__scopegate);
     let asked = Asked::of(from);
     let ask = asked.located(quote!(#scopegate::HasGrant::<#catalog::Scope>::ask));
-    let who = asked.reference();
+    let who = stream(asked.reference());
     let refused = Ident::new("__scopegate_refused", Span::mixed_site());
     quote! {
         if let ::core::result::Result::Err(#refused) =

@@ -10,47 +10,61 @@
 //! rustc remembers which call of the macro it came from, and checks the function anew whenever
 //! something is edited before it.
 
-use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
-use quote::{ToTokens, TokenStreamExt, quote_spanned};
+use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 
 use super::advice;
 use super::asked::Asked;
+use super::clear;
 use super::expand::tuple_of;
 use crate::requirement::{Name, Requirement};
 use crate::table::Table;
-use crate::tokens::{list, located_at};
+use crate::tokens::{list, located_at, stream};
+use crate::written::Written;
 
-/// A requirement, and where the catalogue's types are. Tokens that are put together one by one cost
-/// the macro less than streams that are put into one another.
+/// A requirement, and where the catalogue's types are.
 pub(crate) struct Direct {
-    /// The path of the module of types, with the `::` at its end.
-    module: Path,
+    module: Module,
     requirement: Requirement,
     place: Span,
     /// Where the guard's own type stands.
     guard: Span,
 }
 
-/// Each question about a span is a call to rustc: of the tokens that nobody has written one is asked for
-/// all of them.
-#[derive(Clone)]
-struct Path {
+/// The path of the module of types. Each question about a span is a call to rustc: of the tokens that
+/// nobody has written one is asked for all of them.
+struct Module {
     catalog: Vec<TokenTree>,
-    module: Vec<TokenTree>,
+    place: Span,
 }
 
 impl Direct {
-    /// The requirement back, if there is something to say of it. The path, and all that nobody has
-    /// written, stands at the place, in the syntax context of the first name.
-    pub(crate) fn of(
+    /// The requirement of these tokens, if there is nothing to say of it.
+    pub(crate) fn of_tokens(
+        table: &Table,
+        tokens: &[TokenTree],
+        path: Vec<TokenTree>,
+        place: Span,
+    ) -> Option<Self> {
+        let requirement = clear::requirement(table, tokens, place)?;
+        Some(Self::of_clear(requirement, path, place))
+    }
+
+    /// The requirement back, if there is something to say of it.
+    pub(super) fn of(
         table: &Table,
         requirement: Requirement,
         path: Vec<TokenTree>,
         place: Span,
     ) -> Result<Self, Requirement> {
-        if !advice::is_clear(table, &requirement) {
-            return Err(requirement);
+        match advice::is_clear(table, &requirement) {
+            true => Ok(Self::of_clear(requirement, path, place)),
+            false => Err(requirement),
         }
+    }
+
+    /// The path, and all that nobody has written, stands at the place, in the syntax context of the first
+    /// name.
+    fn of_clear(requirement: Requirement, path: Vec<TokenTree>, place: Span) -> Self {
         let first = requirement.names().first().map(|name| name.span());
         let place = first.map_or(place, |first| first.located_at(place));
         let guard = if is_short(&requirement) {
@@ -58,44 +72,144 @@ impl Direct {
         } else {
             Span::call_site().located_at(place)
         };
-        let module = Path {
-            catalog: located_at(path, place),
-            module: list(quote_spanned!(place=> ::__direct::)),
-        };
-        Ok(Self {
-            module,
+        let catalog = located_at(path, place);
+        Self {
+            module: Module { catalog, place },
             requirement,
             place,
             guard,
-        })
+        }
     }
 
     pub(crate) fn guard(&self) -> TokenStream {
-        let module = &self.module;
-        quote_spanned!(self.guard=> #module Guard_<#self>)
+        let mut written = Written::default();
+        self.write_guard(&mut written);
+        stream(written.tokens())
     }
 
     /// The guard as a parameter, and the comma after it.
-    pub(crate) fn parameter(&self) -> TokenStream {
-        let guard = self.guard();
-        quote_spanned!(self.place=> _: #guard,)
+    pub(crate) fn parameter(&self) -> Vec<TokenTree> {
+        let mut written = Written::default();
+        written.word("_", self.place);
+        written.marks(":", self.place);
+        self.write_guard(&mut written);
+        written.marks(",", self.place);
+        written.tokens()
     }
 
-    /// The statement that asks `from`; its answer is of the type that stands at `answer`.
-    pub(crate) fn check(&self, from: &TokenStream, answer: Span) -> TokenStream {
+    fn write_guard(&self, written: &mut Written) {
+        self.module.write("Guard_", self.guard, written);
+        written.marks("<", self.guard);
+        self.write(&self.requirement, written);
+        written.marks(">", self.guard);
+    }
+
+    /// The statement that asks `from`; its answer is of the type that stands at `answer`:
+    ///
+    /// ```text
+    /// if let Refused_(__scopegate_refused) = check_::<_, #self>(Asked_::<Scope_>::ask(&(#from))) {
+    ///     return <_ as Answer_<_>>::from_denied(__scopegate_refused.denied());
+    /// }
+    /// ```
+    pub(crate) fn check(&self, from: &[TokenTree], answer: Span) -> Vec<TokenTree> {
+        const REFUSED: &str = "__scopegate_refused";
         let Self { module, place, .. } = self;
+        let place = *place;
+
+        let mut returned = Written::default();
+        returned.word("return", place);
+        returned.marks("<", place);
+        returned.word("_", place.located_at(answer));
+        returned.word("as", place);
+        module.write("Answer_", place, &mut returned);
+        returned.marks("<", place);
+        returned.word("_", place);
+        returned.marks(">>", place);
+        returned.marks("::", place);
+        returned.word("from_denied", place);
+        let mut denied = Written::default();
+        denied.word(REFUSED, place);
+        denied.marks(".", place);
+        denied.word("denied", place);
+        denied.group(Delimiter::Parenthesis, Written::default(), place);
+        returned.group(Delimiter::Parenthesis, denied, place);
+        returned.marks(";", place);
+
+        let mut check = Written::default();
+        check.word("if", place);
+        check.word("let", place);
+        module.write("Refused_", place, &mut check);
+        let mut refused = Written::default();
+        refused.word(REFUSED, place);
+        check.group(Delimiter::Parenthesis, refused, place);
+        check.marks("=", place);
+        module.write("check_", place, &mut check);
+        check.marks("::", place);
+        check.marks("<", place);
+        check.word("_", place);
+        check.marks(",", place);
+        self.write(&self.requirement, &mut check);
+        check.marks(">", place);
+        check.group(Delimiter::Parenthesis, self.ask(from), place);
+        check.group(Delimiter::Brace, returned, place);
+        check.tokens()
+    }
+
+    /// What the compiler has to say of who is asked, it says there.
+    fn ask(&self, from: &[TokenTree]) -> Written {
         let asked = Asked::of(from);
-        let ask = module.at(asked.first());
-        let who = asked.reference();
-        let asked = quote_spanned!(asked.first()=> #ask Asked_::<#ask Scope_>::ask(#who));
-        let mut asked = Group::new(Delimiter::Parenthesis, asked);
-        asked.set_span(*place);
-        let answer = Ident::new("_", place.located_at(answer));
-        quote_spanned! {*place=>
-            if let #module Refused_(__scopegate_refused) = #module check_::<_, #self> #asked {
-                return <#answer as #module Answer_<_>>::from_denied(__scopegate_refused.denied());
+        let place = asked.first();
+        let module = self.module.at(place);
+        let mut written = Written::default();
+        module.write("Asked_", place, &mut written);
+        written.marks("::", place);
+        written.marks("<", place);
+        module.write("Scope_", place, &mut written);
+        written.marks(">", place);
+        written.marks("::", place);
+        written.word("ask", place);
+        written.group(Delimiter::Parenthesis, asked.reference().into(), place);
+        written
+    }
+
+    /// The requirement as a type.
+    fn write(&self, requirement: &Requirement, written: &mut Written) {
+        let (list_of, parts) = match requirement {
+            Requirement::Name(name) => {
+                let module = self.module.at(name.span());
+                return module.write(&scope(name), name.span(), written);
             }
+            Requirement::All(parts) => ("All_", parts),
+            Requirement::Any(parts) => ("Any_", parts),
+            Requirement::Wrong(error) => return written.append(list(error.to_compile_error())),
+        };
+        let mut path = Written::default();
+        self.module.write(list_of, self.place, &mut path);
+        let mut types = Vec::new();
+        for part in parts {
+            let mut written = Written::default();
+            self.write(part, &mut written);
+            types.push(stream(written.tokens()));
         }
+        let list_of = tuple_of(&stream(path.tokens()), types, self.place);
+        written.append(list(list_of));
+    }
+}
+
+impl Module {
+    fn at(&self, place: Span) -> Self {
+        Self {
+            catalog: located_at(self.catalog.clone(), place),
+            place: self.place.located_at(place),
+        }
+    }
+
+    fn write(&self, item: &str, place: Span, written: &mut Written) {
+        written.append(self.catalog.clone());
+        written.marks("::", self.place);
+        written.word("__direct", self.place);
+        written.marks("::", self.place);
+        written.word(item, place);
     }
 }
 
@@ -111,60 +225,8 @@ fn is_short(requirement: &Requirement) -> bool {
     }
 }
 
-/// The requirement as a type.
-impl ToTokens for Direct {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        self.write(&self.requirement, tokens);
-    }
-}
-
-impl Direct {
-    fn write(&self, requirement: &Requirement, tokens: &mut TokenStream) {
-        let (list, parts) = match requirement {
-            Requirement::Name(name) => {
-                self.module.at(name.span()).to_tokens(tokens);
-                return tokens.append(scope(name));
-            }
-            Requirement::All(parts) => ("All_", parts),
-            Requirement::Any(parts) => ("Any_", parts),
-            Requirement::Wrong(error) => return tokens.extend(error.to_compile_error()),
-        };
-        let mut path = TokenStream::new();
-        self.module.to_tokens(&mut path);
-        path.append(Ident::new(list, self.place));
-        let mut types = Vec::new();
-        for part in parts {
-            let mut tokens = TokenStream::new();
-            self.write(part, &mut tokens);
-            types.push(tokens);
-        }
-        tokens.extend(tuple_of(&path, types, self.place));
-    }
-}
-
-impl Path {
-    fn at(&self, place: Span) -> Self {
-        let mut at = self.clone();
-        at.catalog = located_at(at.catalog, place);
-        if let Some(first) = at.module.first() {
-            let place = first.span().located_at(place);
-            for token in &mut at.module {
-                token.set_span(place);
-            }
-        }
-        at
-    }
-}
-
-impl ToTokens for Path {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        tokens.append_all(&self.catalog);
-        tokens.append_all(&self.module);
-    }
-}
-
 /// As `scope-build` spells the name of the scope's type: every byte is in it.
-fn scope(name: &Name) -> Ident {
+fn scope(name: &Name) -> String {
     let mut ident = String::with_capacity(name.text().len() + 8);
     ident.push('_');
     for byte in name.text().bytes() {
@@ -174,5 +236,5 @@ fn scope(name: &Name) -> Ident {
             ident.push_str(&format!("_{byte:02x}"));
         }
     }
-    Ident::new(&ident, name.span())
+    ident
 }

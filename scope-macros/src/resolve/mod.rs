@@ -3,6 +3,7 @@
 mod advice;
 mod asked;
 mod check;
+mod clear;
 mod direct;
 mod expand;
 mod known;
@@ -16,7 +17,7 @@ use crate::editor;
 use crate::message::{self, Asked};
 use crate::requirement::{Name, Requirement, parse_names};
 use crate::table::Table;
-use crate::tokens::{error_place, group, list, string};
+use crate::tokens::{error_place, group, list, stream, string};
 
 pub(crate) use direct::Direct;
 #[cfg(test)]
@@ -163,14 +164,14 @@ fn check(
     let requirement = catalog.readable(requirement);
     let requirement = Requirement::parse(requirement, place, catalog.examples());
     match direct(catalog, requirement) {
-        Ok(direct) => Ok(direct.check(&from.stream(), answer.span())),
+        Ok(direct) => Ok(stream(direct.check(&list(from.stream()), answer.span()))),
         Err(requirement) => {
             let is_of_another = catalog.is_another_meant(&requirement.names());
             let guard = explained(catalog, &requirement);
             if is_of_another {
                 return Ok(check::of_another_catalogue(&guard, &from.stream()));
             }
-            Ok(check::write(catalog, &guard, &from.stream(), answer))
+            Ok(check::write(catalog, &guard, &list(from.stream()), answer))
         }
     }
 }

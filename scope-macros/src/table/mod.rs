@@ -27,6 +27,8 @@ pub(crate) struct Table {
     rows: String,
     /// What every name begins with, for who is looking for a name that there is not.
     first_segments: OnceLock<Vec<String>>,
+    /// Those of which an attribute has found that there is nothing to say of them.
+    pub(crate) clear: Seen,
 }
 
 static CACHE: Mutex<Vec<Cached>> = Mutex::new(Vec::new());
@@ -78,6 +80,7 @@ impl Table {
             module,
             rows,
             first_segments: OnceLock::new(),
+            clear: Seen::default(),
         })
     }
 
@@ -206,6 +209,28 @@ impl<'t> Iterator for Names<'t, '_> {
 
 fn name_of(line: &str) -> &str {
     line.split_once('\t').map_or(line, |(name, _)| name)
+}
+
+/// Names in the order of their bytes, each once.
+#[derive(Default)]
+pub(crate) struct Seen(Mutex<Vec<String>>);
+
+impl Seen {
+    pub(crate) fn has(&self, name: &str) -> bool {
+        let names = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        place_among(&names, name).is_ok()
+    }
+
+    pub(crate) fn insert(&self, name: String) {
+        let mut names = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Err(at) = place_among(&names, &name) {
+            names.insert(at, name);
+        }
+    }
+}
+
+fn place_among(names: &[String], name: &str) -> Result<usize, usize> {
+    names.binary_search_by(|own| own.as_str().cmp(name))
 }
 
 struct Cached {

@@ -1,0 +1,52 @@
+//! Requirements about which there is nothing to say, and the names that were found to be such.
+
+use proc_macro2::{Span, TokenTree};
+
+use super::advice;
+use crate::message::Examples;
+use crate::requirement::{Name, Requirement};
+use crate::table::Table;
+use crate::tokens::punct;
+
+/// The requirement of these tokens, each item with a comma after it, if there is nothing to say of it.
+///
+/// A name that was read once is not read again: its tokens are put together, and if they are those of a
+/// name that had no fault, so is this one. Only what is read from the same tokens is remembered.
+pub(super) fn requirement(table: &Table, tokens: &[TokenTree], place: Span) -> Option<Requirement> {
+    let plain = plain(tokens);
+    if let Some(text) = &plain
+        && table.clear.has(text)
+    {
+        let place = tokens.first()?.span();
+        return Some(Requirement::Name(Name::plain(text, place)));
+    }
+    let requirement = Requirement::parse(tokens.to_vec(), place, Examples::of(None));
+    if !advice::is_clear(table, &requirement) {
+        return None;
+    }
+    if let (Some(text), Requirement::Name(_)) = (plain, &requirement) {
+        table.clear.insert(text);
+    }
+    Some(requirement)
+}
+
+/// The tokens of one item put together, if they could not have been other ones: words with marks between
+/// them, and no mark that means something in an attribute.
+fn plain(tokens: &[TokenTree]) -> Option<String> {
+    let (comma, tokens) = tokens.split_last()?;
+    punct(Some(comma), ',')?;
+    let mut text = String::new();
+    let mut after_word = false;
+    for token in tokens {
+        match token {
+            TokenTree::Ident(word) if !after_word => text.push_str(&word.to_string()),
+            TokenTree::Punct(mark) if !matches!(mark.as_char(), '=' | ',' | '#') => {
+                text.push(mark.as_char());
+            }
+            _ => return None,
+        }
+        after_word = matches!(token, TokenTree::Ident(_));
+    }
+    // A mark of that kind is refused above: this one is of a raw identifier.
+    (!text.contains('#')).then_some(text)
+}

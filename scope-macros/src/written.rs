@@ -1,0 +1,46 @@
+//! Tokens that are written one after the other. Each stream that is put into another one, and each
+//! question about a stream, is a call to rustc.
+
+use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, Span, TokenTree};
+
+#[derive(Default)]
+pub(crate) struct Written(Vec<TokenTree>);
+
+impl Written {
+    pub(crate) fn word(&mut self, word: &str, place: Span) {
+        self.0.push(Ident::new(word, place).into());
+    }
+
+    /// Marks that belong together, such as `::`.
+    pub(crate) fn marks(&mut self, marks: &str, place: Span) {
+        for (at, mark) in marks.char_indices() {
+            let spacing = match at + 1 < marks.len() {
+                true => Spacing::Joint,
+                false => Spacing::Alone,
+            };
+            let mut mark = Punct::new(mark, spacing);
+            mark.set_span(place);
+            self.0.push(mark.into());
+        }
+    }
+
+    pub(crate) fn group(&mut self, delimiter: Delimiter, inner: Self, place: Span) {
+        let mut group = Group::new(delimiter, crate::tokens::stream(inner.0));
+        group.set_span(place);
+        self.0.push(group.into());
+    }
+
+    pub(crate) fn append(&mut self, mut tokens: Vec<TokenTree>) {
+        self.0.append(&mut tokens);
+    }
+
+    pub(crate) fn tokens(self) -> Vec<TokenTree> {
+        self.0
+    }
+}
+
+impl From<Vec<TokenTree>> for Written {
+    fn from(tokens: Vec<TokenTree>) -> Self {
+        Self(tokens)
+    }
+}
