@@ -65,8 +65,10 @@ fn is_second(catalog: &Ident) -> bool {
 fn name_alone(input: TokenStream) -> Result<Ident, Span> {
     let tokens = list(input);
     match &tokens[..] {
-        [TokenTree::Ident(name)] if !is_keyword(&name.to_string()) => Ok(name.clone()),
-        [TokenTree::Ident(_), second, ..] => Err(second.span()),
+        [TokenTree::Ident(name), rest @ ..] if !is_keyword(&name.to_string()) => match rest {
+            [] => Ok(name.clone()),
+            [second, ..] => Err(second.span()),
+        },
         [first, ..] => Err(first.span()),
         [] => Err(Span::call_site()),
     }

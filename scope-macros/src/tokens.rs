@@ -94,6 +94,13 @@ pub(crate) fn list(tokens: TokenStream) -> Vec<TokenTree> {
     tokens.into_iter().collect()
 }
 
+/// A group like this one, of other tokens.
+pub(crate) fn same_place(group: &Group, tokens: TokenStream) -> Group {
+    let mut edited = Group::new(group.delimiter(), tokens);
+    edited.set_span(group.span());
+    edited
+}
+
 /// The tokens as if they stood at the place. Each keeps the syntax context that it has: of another
 /// one, `$crate` is another crate.
 pub(crate) fn located_at(mut tokens: Vec<TokenTree>, place: Span) -> Vec<TokenTree> {

@@ -25,6 +25,7 @@ pub mod __direct {{
     for (ordinal, entry) in catalog.scopes.iter().enumerate() {
         let name = ident(&entry.value);
         let _ = writeln!(out, "    pub type {name} = Is<{ordinal}>;");
+        let _ = writeln!(out, "    pub type Guard{name} = Guard_<{name}>;");
     }
     out.push_str("}\n");
 }
@@ -36,6 +37,7 @@ const COMMON: &str = r"    pub use ::core::result::Result::Err as Refused_;
     pub use super::__scopegate::requirement::{AllOf as All_, AnyOf as Any_};
     pub use super::__scopegate::{FromDenied as Answer_, HasGrant as Asked_};
     pub use super::Scope as Scope_;
+    pub type Noted_<R, const NOTE: u8> = R;
     pub type Guard_<R> = super::__scopegate::Guard<Scope_, R>;
     use super::__scopegate::requirement::Is;
 ";

@@ -7,7 +7,7 @@ use super::function::Function;
 use crate::editor;
 use crate::message;
 use crate::resolve::{Direct, known_table};
-use crate::tokens::{group, ident, joined, list, punct, stream};
+use crate::tokens::{group, ident, joined, list, punct, same_place, stream};
 
 /// The function with its check, where nothing is in the way.
 pub(super) fn expand(arguments: &Arguments, mut function: Function) -> TokenStream {
@@ -104,7 +104,7 @@ fn direct(arguments: &Arguments) -> Option<Direct> {
     let place = arguments.place();
     let path = arguments.catalog.at(place);
     let table = known_table(&path)?;
-    Direct::of_tokens(&table, &arguments.requirement, path, place)
+    Direct::read(&table, &arguments.requirement, path, place)
 }
 
 /// A parameter whose type is the requirement as the catalogue's macro reads it, with the user's own
@@ -116,9 +116,8 @@ fn guard_parameter(arguments: &Arguments) -> Vec<TokenTree> {
     list(quote_spanned!(place=> _: #catalog::Guard![@[#catalog] #(#requirement)*],))
 }
 
-fn with_parameter(mut function: Function, mut parameters: Vec<TokenTree>) -> TokenStream {
-    parameters.append(&mut list(function.parameters.stream()));
-    function.parameters = same_place(&function.parameters, stream(parameters));
+fn with_parameter(mut function: Function, parameter: Vec<TokenTree>) -> TokenStream {
+    function.parameters = function.parameters.after(parameter);
     function.into()
 }
 
@@ -207,8 +206,8 @@ fn insert(body: &Group, tokens: &[TokenTree], mut check: Vec<TokenTree>) -> Grou
         [] => body.stream(),
         _ => stream(rest.to_vec()),
     };
-    let empty = Group::new(Delimiter::Brace, TokenStream::new());
-    let mut block = TokenStream::from(TokenTree::from(at(body.span(), empty)));
+    let empty = same_place(body, TokenStream::new());
+    let mut block = TokenStream::from(TokenTree::from(empty));
     block.extend([statements]);
     let mut edited = attributes.to_vec();
     edited.append(&mut check);
@@ -226,13 +225,4 @@ fn inner_attributes(tokens: &[TokenTree]) -> usize {
         at += 3;
     }
     at
-}
-
-fn same_place(group: &Group, stream: TokenStream) -> Group {
-    at(group.span(), Group::new(group.delimiter(), stream))
-}
-
-fn at(place: Span, mut group: Group) -> Group {
-    group.set_span(place);
-    group
 }

@@ -1,3 +1,5 @@
+use std::cell::OnceCell;
+
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 
 use quote::quote;
@@ -5,7 +7,7 @@ use syn::Error;
 
 use crate::editor;
 use crate::message;
-use crate::tokens::{group, ident, list, punct, stream};
+use crate::tokens::{group, ident, list, punct, same_place, stream};
 
 /// A function as pieces of tokens around its parameters and its body. The rest is not read: it is
 /// none of our business, and a half-typed function still expands.
@@ -13,7 +15,7 @@ pub(super) struct Function {
     /// Attributes, visibility, qualifiers, name, generics.
     head: Vec<TokenTree>,
     pub(super) qualifiers: Qualifiers,
-    pub(super) parameters: Group,
+    pub(super) parameters: Parameters,
     /// Return type and where clause; the semicolon of a function without a body.
     tail: Vec<TokenTree>,
     pub(super) body: Option<Group>,
@@ -26,6 +28,12 @@ pub(super) struct Qualifiers {
     constant: Option<Span>,
     /// Other languages call the function.
     pub(super) external: Option<Span>,
+}
+
+/// What stands in the parentheses, which is looked at where somebody asks.
+pub(super) struct Parameters {
+    brackets: Group,
+    tokens: OnceCell<Vec<TokenTree>>,
 }
 
 impl Function {
@@ -55,7 +63,7 @@ impl Function {
         Ok(Self {
             head,
             qualifiers,
-            parameters,
+            parameters: parameters.into(),
             tail,
             body,
         })
@@ -63,7 +71,11 @@ impl Function {
 
     /// What is said of a function that no check can be put into.
     pub(super) fn cannot_be_guarded(&self) -> Option<Error> {
-        let end = || self.tail.last().map_or(self.parameters.span_open(), start);
+        let end = || {
+            self.tail
+                .last()
+                .map_or(self.parameters.brackets.span_open(), start)
+        };
         match (self.qualifiers.constant, &self.body) {
             (Some(constant), _) => Some(message::const_function(constant)),
             (None, None) => Some(message::no_body(end())),
@@ -105,14 +117,13 @@ impl Function {
             {
                 returned.span()
             }
-            _ => self.parameters.span_close(),
+            _ => self.parameters.brackets.span_close(),
         }
     }
 
     /// The `self` of a method.
     pub(super) fn receiver(&self) -> Option<Span> {
-        let tokens = list(self.parameters.stream());
-        let mut rest = skip_attributes(&tokens);
+        let mut rest = skip_attributes(self.parameters.tokens());
         loop {
             rest = match rest {
                 [first, after @ ..] if punct(Some(first), '&').is_some() => after,
@@ -127,10 +138,36 @@ impl Function {
     }
 }
 
+impl From<Group> for Parameters {
+    fn from(brackets: Group) -> Self {
+        Self {
+            brackets,
+            tokens: OnceCell::new(),
+        }
+    }
+}
+
+impl Parameters {
+    fn tokens(&self) -> &[TokenTree] {
+        self.tokens.get_or_init(|| list(self.brackets.stream()))
+    }
+
+    pub(super) fn span(&self) -> Span {
+        self.brackets.span()
+    }
+
+    /// The same, with these before them.
+    pub(super) fn after(mut self, mut first: Vec<TokenTree>) -> Self {
+        self.tokens();
+        first.append(&mut self.tokens.take().unwrap_or_default());
+        same_place(&self.brackets, stream(first)).into()
+    }
+}
+
 impl From<Function> for TokenStream {
     fn from(function: Function) -> Self {
         let mut tokens = function.head;
-        tokens.push(function.parameters.into());
+        tokens.push(function.parameters.brackets.into());
         tokens.extend(function.tail);
         tokens.extend(function.body.map(TokenTree::from));
         stream(tokens)

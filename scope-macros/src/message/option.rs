@@ -19,9 +19,12 @@ pub(crate) fn option_inside(option: &Ident) -> Error {
 
 /// The option of this name, or of one that is near.
 pub(crate) fn option_like(name: &Ident) -> Option<&'static str> {
+    const OPTIONS: [&str; 2] = ["from", "catalog"];
     let text = name.to_string().to_ascii_lowercase();
+    let is_it = |known: &&str| *known == text;
     let is_near = |known: &&str| distance(known, &text) <= known.len() / 3;
-    ["from", "catalog"].into_iter().find(is_near)
+    let it = OPTIONS.into_iter().find(is_it);
+    it.or_else(|| OPTIONS.into_iter().find(is_near))
 }
 
 pub(crate) fn unknown_option(option: &Ident) -> Error {

@@ -10,11 +10,11 @@
 //! rustc remembers which call of the macro it came from, and checks the function anew whenever
 //! something is edited before it.
 
-use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Literal, Span, TokenStream, TokenTree};
 
 use super::advice;
 use super::asked::Asked;
-use super::clear;
+use super::clear::Clear;
 use super::expand::tuple_of;
 use crate::requirement::{Name, Requirement};
 use crate::table::Table;
@@ -25,6 +25,8 @@ use crate::written::Written;
 pub(crate) struct Direct {
     module: Module,
     requirement: Requirement,
+    /// What is said of its one scope.
+    note: Option<String>,
     place: Span,
     /// Where the guard's own type stands.
     guard: Span,
@@ -38,33 +40,30 @@ struct Module {
 }
 
 impl Direct {
-    /// The requirement of these tokens, if there is nothing to say of it.
-    pub(crate) fn of_tokens(
+    /// The requirement of these tokens, if a type can say all of it.
+    pub(crate) fn read(
         table: &Table,
         tokens: &[TokenTree],
         path: Vec<TokenTree>,
         place: Span,
     ) -> Option<Self> {
-        let requirement = clear::requirement(table, tokens, place)?;
-        Some(Self::of_clear(requirement, path, place))
+        Clear::read(table, tokens, place).map(|clear| Self::at(clear, path, place))
     }
 
-    /// The requirement back, if there is something to say of it.
+    /// The requirement back, if no type can say all of it.
     pub(super) fn of(
         table: &Table,
         requirement: Requirement,
         path: Vec<TokenTree>,
         place: Span,
     ) -> Result<Self, Requirement> {
-        match advice::is_clear(table, &requirement) {
-            true => Ok(Self::of_clear(requirement, path, place)),
-            false => Err(requirement),
-        }
+        Clear::of(table, requirement).map(|clear| Self::at(clear, path, place))
     }
 
     /// The path, and all that nobody has written, stands at the place, in the syntax context of the first
     /// name.
-    fn of_clear(requirement: Requirement, path: Vec<TokenTree>, place: Span) -> Self {
+    fn at(clear: Clear, path: Vec<TokenTree>, place: Span) -> Self {
+        let Clear { requirement, note } = clear;
         let first = requirement.names().first().map(|name| name.span());
         let place = first.map_or(place, |first| first.located_at(place));
         let guard = if is_short(&requirement) {
@@ -76,6 +75,7 @@ impl Direct {
         Self {
             module: Module { catalog, place },
             requirement,
+            note,
             place,
             guard,
         }
@@ -98,10 +98,42 @@ impl Direct {
     }
 
     fn write_guard(&self, written: &mut Written) {
-        self.module.write("Guard_", self.guard, written);
-        written.marks("<", self.guard);
-        self.write(&self.requirement, written);
-        written.marks(">", self.guard);
+        match &self.requirement {
+            Requirement::Name(name) => {
+                let guard = format!("Guard{}", scope(name));
+                self.write_noted(written, |written| {
+                    self.module.write(&guard, self.guard, written);
+                });
+            }
+            list => {
+                self.module.write("Guard_", self.guard, written);
+                written.marks("<", self.guard);
+                self.write(list, written);
+                written.marks(">", self.guard);
+            }
+        }
+    }
+
+    /// The requirement as a type, with what is said of it.
+    fn write_requirement(&self, written: &mut Written) {
+        self.write_noted(written, |written| self.write(&self.requirement, written));
+    }
+
+    /// The type; with a note it is `Noted_<#type, { #note 0 }>`, which is the same type.
+    fn write_noted(&self, written: &mut Written, write: impl Fn(&mut Written)) {
+        let Some(note) = &self.note else {
+            return write(written);
+        };
+        let names = self.requirement.names();
+        let last = names.first().map_or(self.place, |name| name.last_span());
+        let mut inner = Written::from(list(advice::statement(advice::AMBIGUOUS_ID, note, last)));
+        inner.append(vec![Literal::u8_unsuffixed(0).into()]);
+        self.module.write("Noted_", self.place, written);
+        written.marks("<", self.place);
+        write(written);
+        written.marks(",", self.place);
+        written.group(Delimiter::Brace, inner, self.place);
+        written.marks(">", self.place);
     }
 
     /// The statement that asks `from`; its answer is of the type that stands at `answer`:
@@ -148,7 +180,7 @@ impl Direct {
         check.marks("<", place);
         check.word("_", place);
         check.marks(",", place);
-        self.write(&self.requirement, &mut check);
+        self.write_requirement(&mut check);
         check.marks(">", place);
         check.group(Delimiter::Parenthesis, self.ask(from), place);
         check.group(Delimiter::Brace, returned, place);
@@ -233,7 +265,10 @@ fn scope(name: &Name) -> String {
         if byte.is_ascii_alphanumeric() {
             ident.push(char::from(byte));
         } else {
-            ident.push_str(&format!("_{byte:02x}"));
+            ident.push('_');
+            for digit in [byte >> 4, byte & 15] {
+                ident.push(char::from_digit(digit.into(), 16).unwrap_or('_'));
+            }
         }
     }
     ident

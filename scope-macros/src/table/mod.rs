@@ -1,5 +1,6 @@
 //! The table that `scope-build` writes for the macros: a line a scope, fields separated by tabs.
 
+mod known;
 mod row;
 mod segments;
 #[cfg(test)]
@@ -12,6 +13,7 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::SystemTime;
 use std::{fs, io};
 
+pub(crate) use known::{Known, KnownNames};
 pub(crate) use row::Row;
 pub(crate) use segments::insert;
 
@@ -27,8 +29,8 @@ pub(crate) struct Table {
     rows: String,
     /// What every name begins with, for who is looking for a name that there is not.
     first_segments: OnceLock<Vec<String>>,
-    /// Those of which an attribute has found that there is nothing to say of them.
-    pub(crate) clear: Seen,
+    /// The names that an attribute has found to be clear.
+    pub(crate) clear: KnownNames,
 }
 
 static CACHE: Mutex<Vec<Cached>> = Mutex::new(Vec::new());
@@ -80,7 +82,7 @@ impl Table {
             module,
             rows,
             first_segments: OnceLock::new(),
-            clear: Seen::default(),
+            clear: KnownNames::default(),
         })
     }
 
@@ -209,28 +211,6 @@ impl<'t> Iterator for Names<'t, '_> {
 
 fn name_of(line: &str) -> &str {
     line.split_once('\t').map_or(line, |(name, _)| name)
-}
-
-/// Names in the order of their bytes, each once.
-#[derive(Default)]
-pub(crate) struct Seen(Mutex<Vec<String>>);
-
-impl Seen {
-    pub(crate) fn has(&self, name: &str) -> bool {
-        let names = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        place_among(&names, name).is_ok()
-    }
-
-    pub(crate) fn insert(&self, name: String) {
-        let mut names = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Err(at) = place_among(&names, &name) {
-            names.insert(at, name);
-        }
-    }
-}
-
-fn place_among(names: &[String], name: &str) -> Result<usize, usize> {
-    names.binary_search_by(|own| own.as_str().cmp(name))
 }
 
 struct Cached {

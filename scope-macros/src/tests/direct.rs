@@ -18,6 +18,7 @@ fn told_of(identities: &[&str], arguments: TokenStream) -> String {
         let path = std::env::temp_dir().join(file);
         let text = format!(
             "scopegate 3\tacme\t{identity}\n\
+             r#sms.read\tnames::r::sms::read\t5\t\t\tRSmsRead\t\t\n\
              sms.old\tnames::sms::old\t0\t\tdeprecated\tSmsOld\t\t\n\
              sms.read\tnames::sms::read\t1\t\t\tSmsRead\t\t2\n\
              sms.send\tnames::sms::send\t2\t\t\tSmsSend\t\t\n\
@@ -44,7 +45,7 @@ fn told_of(identities: &[&str], arguments: TokenStream) -> String {
 fn what_there_is_nothing_to_say_of_the_attribute_writes_itself() {
     let known = |arguments| told_of(&["__acme_1"], arguments);
     let text = known(quote!(sms.read));
-    assert!(text.contains("(_:scopes::__direct::Guard_<scopes::__direct::_sms_2eread>,)"));
+    assert!(text.contains("(_:scopes::__direct::Guard_sms_2eread,)"), "{text}");
     let text = known(quote!(any(sms.read, sms.old), catalog = crate::other));
     assert!(text.contains("crate::other::Guard![@["), "{text}");
     let text = known(quote!(sms.read, from = grant));
@@ -52,11 +53,47 @@ fn what_there_is_nothing_to_say_of_the_attribute_writes_itself() {
 }
 
 #[test]
+fn of_an_id_that_is_shared_the_attribute_says_so_itself() {
+    for from in [quote!(), quote!(, from = grant)] {
+        let text = told_of(&["__acme_1"], quote!(sms.shared #from));
+        assert!(text.contains("scopes::__direct::Noted_<"), "{text}");
+        assert!(text.contains("`sms.shared`sharesitsID`7`"), "{text}");
+        assert!(text.contains("_sms_2eshared"), "{text}");
+    }
+}
+
+#[test]
+fn what_is_read_a_second_time_is_what_it_was() {
+    let once = |arguments: &TokenStream| told_of(&["__acme_1"], arguments.clone());
+    // Three tokens, of which `r#sms` is one.
+    let raw_apart: TokenStream = "r # sms.read".parse().expect("tokens");
+    for arguments in [
+        quote!(sms.read),
+        quote!(sms.shared),
+        quote!(sms.old),
+        quote!(sms.raed),
+        quote!(sms read),
+        quote!(sm s.read),
+        quote!(r#sms.read),
+        raw_apart.clone(),
+        quote!("sms.read"),
+        quote!("sms.shared"),
+    ] {
+        let first = once(&arguments);
+        once(&quote!(sms.read));
+        once(&quote!(sms.shared));
+        once(&raw_apart);
+        once(&quote!(r#sms.read));
+        assert_eq!(once(&arguments), first);
+    }
+}
+
+#[test]
 fn what_there_is_something_to_say_of_is_left_to_the_catalogue() {
     for arguments in [
         quote!(sms.raed),
         quote!(sms.old),
-        quote!(sms.shared),
+        quote!(any(sms.read, sms.shared)),
         quote!(any(sms.read, sms.old)),
         quote!(sms.read, sms.send),
         quote!(tts),

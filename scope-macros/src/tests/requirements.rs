@@ -90,7 +90,7 @@ fn a_table_of_another_catalogue_says_nothing() {
     let own = resolve(quote!(Guard #path __yesterday [scopes] sms.read));
     let stale = resolve(quote!(Guard #path __today [scopes] sms.read));
     std::fs::remove_file(path).expect("the temporary file");
-    assert!(squeezed(&own).contains("scopes::__yesterday::__direct::_sms_2eread"));
+    assert!(squeezed(&own).contains("scopes::__yesterday::__direct::Guard_sms_2eread"));
     assert!(squeezed(&stale).contains("Is<{scopes::__today::__ordinal(\"sms.read\")}>"));
 }
 
