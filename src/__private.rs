@@ -15,23 +15,26 @@ pub const fn all<S: Scope>() -> &'static [S] {
     S::ALL
 }
 
-/// The check that `#[requires_scope(…, from = expr)]` puts before a body, of what `expr` answered.
-///
-/// # Errors
-///
-/// If there is no grant, or it does not meet the requirement.
-#[inline]
-pub fn check<S, R>(asked: Result<&Grant<S>, DeniedReason>) -> Result<(), Refused<'_, S>>
-where
-    S: Scope,
-    R: Requires<S>,
-{
-    match asked {
-        Ok(grant) if grant.allows::<R>() => Ok(()),
-        asked => Err(Refused {
-            asked,
-            required: const { &R::REQUIREMENT },
-        }),
+/// The check that `#[requires_scope(…, from = expr)]` puts before a body. The catalogue and the
+/// requirement are one type, which a catalogue has a name for.
+#[derive(Debug)]
+pub struct Check<S, R>(PhantomData<fn() -> (S, R)>);
+
+impl<S: Scope, R: Requires<S>> Check<S, R> {
+    /// The check of what `expr` answered.
+    ///
+    /// # Errors
+    ///
+    /// If there is no grant, or it does not meet the requirement.
+    #[inline]
+    pub fn of(asked: Result<&Grant<S>, DeniedReason>) -> Result<(), Refused<'_, S>> {
+        match asked {
+            Ok(grant) if grant.allows::<R>() => Ok(()),
+            asked => Err(Refused {
+                asked,
+                required: const { &R::REQUIREMENT },
+            }),
+        }
     }
 }
 

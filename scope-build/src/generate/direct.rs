@@ -26,6 +26,7 @@ pub mod __direct {{
         let name = ident(&entry.value);
         let _ = writeln!(out, "    pub type {name} = Is<{ordinal}>;");
         let _ = writeln!(out, "    pub type Guard{name} = Guard_<{name}>;");
+        let _ = writeln!(out, "    pub type Check{name} = Check_<{name}>;");
     }
     out.push_str("}\n");
 }
@@ -33,11 +34,11 @@ pub mod __direct {{
 /// None of these names is that of a scope, which begins with a `_`, nor any that a person may be looking
 /// for: the compiler would send them here.
 const COMMON: &str = r"    pub use ::core::result::Result::Err as Refused_;
-    pub use super::__scopegate::__private::check as check_;
     pub use super::__scopegate::requirement::{AllOf as All_, AnyOf as Any_};
     pub use super::__scopegate::{FromDenied as Answer_, HasGrant as Asked_};
     pub use super::Scope as Scope_;
     pub type Noted_<R, const NOTE: u8> = R;
+    pub type Check_<R> = super::__scopegate::__private::Check<Scope_, R>;
     pub type Guard_<R> = super::__scopegate::Guard<Scope_, R>;
     use super::__scopegate::requirement::Is;
 ";

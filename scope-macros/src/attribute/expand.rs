@@ -102,8 +102,8 @@ fn direct(arguments: &Arguments) -> Option<Direct> {
         return None;
     }
     let place = arguments.place();
-    let path = arguments.catalog.at(place);
-    let table = known_table(&path)?;
+    let table = known_table(&arguments.catalog.at(place))?;
+    let path = arguments.catalog.located_at(place);
     Direct::read(&table, &arguments.requirement, path, place)
 }
 

@@ -3,7 +3,7 @@ use quote::{ToTokens, TokenStreamExt};
 
 use crate::message;
 use crate::resolve::catalogue_of;
-use crate::tokens::{flattened, is_string, list, punct, stream};
+use crate::tokens::{flattened, is_string, list, located_at, punct, stream};
 
 /// The path of a catalogue's module.
 pub(super) enum CatalogPath {
@@ -20,6 +20,14 @@ impl CatalogPath {
         match self {
             Self::ByConvention => vec![Ident::new(BY_CONVENTION, place).into()],
             Self::Written(path) => path.clone(),
+        }
+    }
+
+    /// The path as if it stood at the place, whoever has written it.
+    pub(super) fn located_at(&self, place: Span) -> Vec<TokenTree> {
+        match self {
+            Self::ByConvention => self.at(place),
+            Self::Written(path) => located_at(path.clone(), place),
         }
     }
 

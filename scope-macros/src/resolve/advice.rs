@@ -52,13 +52,16 @@ pub(super) fn said(table: &Table, requirement: &Requirement) -> Said {
 
 fn of_name(table: &Table, name: &Name) -> Said {
     let row = table.get(name.text()).filter(|_| name.fault().is_none());
-    if !row.is_some_and(|row| row.has_items() && !row.is_deprecated()) {
-        return Said::More;
+    match row.filter(|row| row.has_items() && !row.is_deprecated()) {
+        None => Said::More,
+        Some(row) => shared_id(row).map_or(Said::Nothing, Said::Ambiguous),
     }
-    match Advice::ambiguous(table, name) {
-        None => Said::Nothing,
-        Some(advice) => Said::Ambiguous(advice.note),
-    }
+}
+
+/// What is said of a scope whose ID stands for others.
+fn shared_id(row: Row<'_>) -> Option<String> {
+    row.is_ambiguous().then_some(())?;
+    Some(message::ambiguous_id(row.name, &row.id()?))
 }
 
 fn are_clear(table: &Table, requirement: &Requirement) -> bool {
@@ -105,11 +108,11 @@ impl<'r> Advice<'r> {
     }
 
     fn ambiguous(table: &Table, name: &'r Name) -> Option<Self> {
-        let row = table.get(name.text()).filter(Row::is_ambiguous)?;
+        let note = shared_id(table.get(name.text())?)?;
         Some(Self {
             names: vec![name],
             what: AMBIGUOUS_ID,
-            note: message::ambiguous_id(row.name, &row.id()?),
+            note,
         })
     }
 

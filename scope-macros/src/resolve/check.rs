@@ -24,7 +24,7 @@ pub(super) fn write(
     let refused = Ident::new("__scopegate_refused", Span::mixed_site());
     quote! {
         if let ::core::result::Result::Err(#refused) =
-            #scopegate::__private::check::<#catalog::Scope, #guard>(#ask(#who))
+            #scopegate::__private::Check::<#catalog::Scope, #guard>::of(#ask(#who))
         {
             return <#answer as #scopegate::FromDenied<#catalog::Scope>>::from_denied(#refused.denied());
         }

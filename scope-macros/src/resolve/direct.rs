@@ -44,25 +44,25 @@ impl Direct {
     pub(crate) fn read(
         table: &Table,
         tokens: &[TokenTree],
-        path: Vec<TokenTree>,
+        catalog: Vec<TokenTree>,
         place: Span,
     ) -> Option<Self> {
-        Clear::read(table, tokens, place).map(|clear| Self::at(clear, path, place))
+        Clear::read(table, tokens, place).map(|clear| Self::at(clear, catalog, place))
     }
 
     /// The requirement back, if no type can say all of it.
     pub(super) fn of(
         table: &Table,
         requirement: Requirement,
-        path: Vec<TokenTree>,
+        catalog: Vec<TokenTree>,
         place: Span,
     ) -> Result<Self, Requirement> {
-        Clear::of(table, requirement).map(|clear| Self::at(clear, path, place))
+        Clear::of(table, requirement).map(|clear| Self::at(clear, catalog, place))
     }
 
-    /// The path, and all that nobody has written, stands at the place, in the syntax context of the first
-    /// name.
-    fn at(clear: Clear, path: Vec<TokenTree>, place: Span) -> Self {
+    /// The path stands at the place already. What nobody has written stands there, too, in the syntax
+    /// context of the first name.
+    fn at(clear: Clear, catalog: Vec<TokenTree>, place: Span) -> Self {
         let Clear { requirement, note } = clear;
         let first = requirement.names().first().map(|name| name.span());
         let place = first.map_or(place, |first| first.located_at(place));
@@ -71,7 +71,6 @@ impl Direct {
         } else {
             Span::call_site().located_at(place)
         };
-        let catalog = located_at(path, place);
         Self {
             module: Module { catalog, place },
             requirement,
@@ -100,7 +99,7 @@ impl Direct {
     fn write_guard(&self, written: &mut Written) {
         match &self.requirement {
             Requirement::Name(name) => {
-                let guard = format!("Guard{}", scope(name));
+                let guard = scope("Guard", name);
                 self.write_noted(written, |written| {
                     self.module.write(&guard, self.guard, written);
                 });
@@ -139,7 +138,7 @@ impl Direct {
     /// The statement that asks `from`; its answer is of the type that stands at `answer`:
     ///
     /// ```text
-    /// if let Refused_(__scopegate_refused) = check_::<_, #self>(Asked_::<Scope_>::ask(&(#from))) {
+    /// if let Refused_(__scopegate_refused) = Check_::<#self>::of(Asked_::<Scope_>::ask(&(#from))) {
     ///     return <_ as Answer_<_>>::from_denied(__scopegate_refused.denied());
     /// }
     /// ```
@@ -175,16 +174,28 @@ impl Direct {
         refused.word(REFUSED, place);
         check.group(Delimiter::Parenthesis, refused, place);
         check.marks("=", place);
-        module.write("check_", place, &mut check);
-        check.marks("::", place);
-        check.marks("<", place);
-        check.word("_", place);
-        check.marks(",", place);
-        self.write_requirement(&mut check);
-        check.marks(">", place);
+        self.write_check(&mut check);
         check.group(Delimiter::Parenthesis, self.ask(from), place);
         check.group(Delimiter::Brace, returned, place);
         check.tokens()
+    }
+
+    fn write_check(&self, written: &mut Written) {
+        let (module, place) = (&self.module, self.place);
+        match (&self.requirement, &self.note) {
+            (Requirement::Name(name), None) => {
+                module.write(&scope("Check", name), place, written);
+            }
+            _ => {
+                module.write("Check_", place, written);
+                written.marks("::", place);
+                written.marks("<", place);
+                self.write_requirement(written);
+                written.marks(">", place);
+            }
+        }
+        written.marks("::", place);
+        written.word("of", place);
     }
 
     /// What the compiler has to say of who is asked, it says there.
@@ -209,7 +220,7 @@ impl Direct {
         let (list_of, parts) = match requirement {
             Requirement::Name(name) => {
                 let module = self.module.at(name.span());
-                return module.write(&scope(name), name.span(), written);
+                return module.write(&scope("", name), name.span(), written);
             }
             Requirement::All(parts) => ("All_", parts),
             Requirement::Any(parts) => ("Any_", parts),
@@ -258,8 +269,9 @@ fn is_short(requirement: &Requirement) -> bool {
 }
 
 /// As `scope-build` spells the name of the scope's type: every byte is in it.
-fn scope(name: &Name) -> String {
-    let mut ident = String::with_capacity(name.text().len() + 8);
+fn scope(kind: &str, name: &Name) -> String {
+    let mut ident = String::with_capacity(kind.len() + name.text().len() + 8);
+    ident.push_str(kind);
     ident.push('_');
     for byte in name.text().bytes() {
         if byte.is_ascii_alphanumeric() {

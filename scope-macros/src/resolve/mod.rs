@@ -17,7 +17,7 @@ use crate::editor;
 use crate::message::{self, Asked};
 use crate::requirement::{Name, Requirement, parse_names};
 use crate::table::Table;
-use crate::tokens::{error_place, group, list, stream, string};
+use crate::tokens::{error_place, group, list, located_at, stream, string};
 
 pub(crate) use direct::Direct;
 #[cfg(test)]
@@ -132,7 +132,8 @@ fn direct(catalog: &Catalog, requirement: Requirement) -> Result<Direct, Require
             let place = names
                 .first()
                 .map_or_else(Span::call_site, |name| name.span());
-            Direct::of(table, requirement, list(catalog.path.clone()), place)
+            let path = located_at(list(catalog.path.clone()), place);
+            Direct::of(table, requirement, path, place)
         }
         _ => Err(requirement),
     }

@@ -45,7 +45,10 @@ fn told_of(identities: &[&str], arguments: TokenStream) -> String {
 fn what_there_is_nothing_to_say_of_the_attribute_writes_itself() {
     let known = |arguments| told_of(&["__acme_1"], arguments);
     let text = known(quote!(sms.read));
-    assert!(text.contains("(_:scopes::__direct::Guard_sms_2eread,)"), "{text}");
+    assert!(
+        text.contains("(_:scopes::__direct::Guard_sms_2eread,)"),
+        "{text}"
+    );
     let text = known(quote!(any(sms.read, sms.old), catalog = crate::other));
     assert!(text.contains("crate::other::Guard![@["), "{text}");
     let text = known(quote!(sms.read, from = grant));

@@ -50,7 +50,7 @@ fn a_check_returns_unless_the_guard_lets_the_asker_in() {
     );
     let expected = format!(
         "iflet::core::result::Result::Err(__scopegate_refused)=\
-         {scopegate}::__private::check::<{scope},{guard}>(\
+         {scopegate}::__private::Check::<{scope},{guard}>::of(\
          {scopegate}::HasGrant::<{scope}>::ask(&(self.grant))){{return\
          <Answeras{scopegate}::FromDenied<{scope}>>::from_denied(__scopegate_refused.denied());}}"
     );
