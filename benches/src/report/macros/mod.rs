@@ -10,7 +10,7 @@ use crate::markdown::Report;
 use crate::measure::Outcome;
 use crate::scale::table::Table;
 use crate::workspace::{Mode, Workspace};
-use packages::{Body, Crate, FUNCTIONS, Form, Kind, title};
+use packages::{Body, Crate, Edit, FUNCTIONS, Form, Kind, title};
 
 /// More of what takes less, whose noise is larger beside it.
 const ROUNDS: [(Mode, usize); 3] = [
@@ -53,7 +53,8 @@ pub(super) fn run(options: &Options, report: &mut Report) -> Result<()> {
                 expansion: expansion?,
                 optimized: optimized?,
                 check: check?,
-                again: edits(&workspace, &scopes, options.seed, &crates)?,
+                edited: edits(&workspace, &scopes, options.seed, &crates, Edit::Text)?,
+                moved: edits(&workspace, &scopes, options.seed, &crates, Edit::Line)?,
             });
         }
     }
@@ -67,7 +68,16 @@ pub(super) fn run(options: &Options, report: &mut Report) -> Result<()> {
         |it| &it.optimized,
     );
     wholes(report, &found);
-    increments(report, &found);
+    increments(
+        report,
+        &found,
+        "an edit within a line of one function",
+        |it| &it.edited,
+    );
+    report.line("");
+    increments(report, &found, "a line was added to one function", |it| {
+        &it.moved
+    });
     Ok(())
 }
 
@@ -77,7 +87,10 @@ struct Found {
     /// With macros that were compiled at `opt-level = 3`.
     optimized: Seconds,
     check: Seconds,
-    again: Seconds,
+    /// After an edit within a line.
+    edited: Seconds,
+    /// After an edit that adds one.
+    moved: Seconds,
 }
 
 /// The least of some rounds, in which the crates take turns.
@@ -101,9 +114,15 @@ fn least(
 
 /// Checks each crate again after one of its functions was edited. What was measured before left what
 /// there is to reuse.
-fn edits(workspace: &Workspace, scopes: &Table, seed: u64, crates: &[Crate; 5]) -> Result<Seconds> {
+fn edits(
+    workspace: &Workspace,
+    scopes: &Table,
+    seed: u64,
+    crates: &[Crate; 5],
+    edit: fn(usize) -> Edit,
+) -> Result<Seconds> {
     least(crates, EDITS, |package, round| {
-        package.edit(workspace, scopes, seed, &format!(" edited {round}"))?;
+        package.edit(workspace, scopes, seed, edit(round))?;
         workspace.compile_changes(&package.name(), Mode::Check)
     })
 }
@@ -179,17 +198,17 @@ fn wholes(report: &mut Report, found: &[Found]) {
     report.line("");
 }
 
-fn increments(report: &mut Report, found: &[Found]) {
-    report.line("### After an edit of one function, `cargo check`, CPU seconds\n");
+fn increments(report: &mut Report, found: &[Found], what: &str, of_them: fn(&Found) -> &Seconds) {
+    report.line(&format!("### After {what}, `cargo check`, CPU seconds\n"));
     header(report);
     for found in found {
-        let cells = found.again.map(figure);
+        let cells = of_them(found).map(figure);
         report.row(&format!("{} | {}", found.title, cells.join(" | ")));
     }
     report.line("");
     report.header(&["", &OF_PLAIN.to_string()]);
     for found in found {
-        let ratio = of(&found.again, Kind::Guarded) / of(&found.again, Kind::Plain);
+        let ratio = of(of_them(found), Kind::Guarded) / of(of_them(found), Kind::Plain);
         report.row(&format!("{} | {}", found.title, OF_PLAIN.verdict(ratio)));
     }
 }

@@ -10,6 +10,10 @@ use crate::workspace::Workspace;
 
 pub(super) const FUNCTIONS: usize = 2_000;
 
+/// Where they stand. In the file of a crate's root rustc says where a macro is called by how many bytes
+/// there are before it, and in that of a module by the line: a crate of so many functions has modules.
+const SOURCE: &str = "src/handlers.rs";
+
 /// What stands at every function.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
@@ -85,6 +89,31 @@ impl Body {
     }
 }
 
+/// What is changed in one function.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Edit {
+    /// A text, in another way each time. Every line stays where it is.
+    Text(usize),
+    /// Another line is put before the body, and what comes after it moves.
+    Line(usize),
+}
+
+impl Edit {
+    fn text(self) -> String {
+        match self {
+            Self::Text(time) => format!(" edited {time}"),
+            Self::Line(_) => String::new(),
+        }
+    }
+
+    fn lines(self) -> String {
+        match self {
+            Self::Text(_) => String::new(),
+            Self::Line(time) => "    // A line.\n".repeat(time + 1),
+        }
+    }
+}
+
 /// `handlers, small bodies`
 pub(super) fn title(form: Form, body: Body) -> String {
     let form = match form {
@@ -116,8 +145,9 @@ impl Crate {
         };
         let manifest =
             format!("[dependencies]\nscopegate = {{ path = {REPOSITORY:?} }}\n{attribute}");
-        let source = self.source(scopes, seed, "");
-        workspace.add(&self.name(), &manifest, &[("src/lib.rs", &source)])
+        let source = self.source(scopes, seed, None);
+        let files = [("src/lib.rs", "pub mod handlers;\n"), (SOURCE, &source)];
+        workspace.add(&self.name(), &manifest, &files)
     }
 
     /// Changes the body of one of its functions.
@@ -126,14 +156,14 @@ impl Crate {
         workspace: &Workspace,
         scopes: &Table,
         seed: u64,
-        with: &str,
+        edit: Edit,
     ) -> Result<()> {
-        let path = format!("packages/{}/src/lib.rs", self.name());
-        workspace.write(&path, &self.source(scopes, seed, with))?;
+        let path = format!("packages/{}/{SOURCE}", self.name());
+        workspace.write(&path, &self.source(scopes, seed, Some(edit)))?;
         Ok(())
     }
 
-    fn source(self, scopes: &Table, seed: u64, edit: &str) -> String {
+    fn source(self, scopes: &Table, seed: u64, edit: Option<Edit>) -> String {
         let attribute = match self.kind {
             Kind::Nothing => "use attribute_nothing::attribute;\n",
             Kind::Syn => "use attribute_syn::attribute;\n",
@@ -145,13 +175,13 @@ impl Crate {
         );
         for at in 0..FUNCTIONS {
             let row = (at + usize::try_from(seed).unwrap_or_default()) % scopes.rows.len();
-            let edit = if at == FUNCTIONS / 2 { edit } else { "" };
+            let edit = edit.filter(|_| at == FUNCTIONS / 2);
             self.function(&mut source, at, &scopes.rows[row].value, edit);
         }
         source
     }
 
-    fn function(self, source: &mut String, at: usize, scope: &str, edit: &str) {
+    fn function(self, source: &mut String, at: usize, scope: &str, edit: Option<Edit>) {
         let from = match self.form {
             Form::Handler => "",
             Form::From => ", from = grant",
@@ -175,11 +205,12 @@ impl Crate {
             Form::From => ("pub fn task", "Result<String, Denied<Scope>>", "Ok(answer)"),
         };
         let body = self.body.text();
-        let body = body.replace("{at}", &format!("{at}{edit}"));
+        let (text, lines) = edit.map_or_else(Default::default, |edit| (edit.text(), edit.lines()));
+        let body = body.replace("{at}", &format!("{at}{text}"));
         let body = body.replace("{answer}", answer);
         let _ = write!(
             source,
-            "\n{attribute}{function}_{at}({parameter}text: String) -> {returned} {{\n{check}{body}}}\n"
+            "\n{attribute}{function}_{at}({parameter}text: String) -> {returned} {{\n{lines}{check}{body}}}\n"
         );
     }
 }
