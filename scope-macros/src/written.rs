@@ -11,17 +11,20 @@ impl Written {
         self.0.push(Ident::new(word, place).into());
     }
 
-    /// Marks that belong together, such as `::`.
-    pub(crate) fn marks(&mut self, marks: &str, place: Span) {
-        for (at, mark) in marks.char_indices() {
-            let spacing = match at + 1 < marks.len() {
-                true => Spacing::Joint,
-                false => Spacing::Alone,
-            };
-            let mut mark = Punct::new(mark, spacing);
-            mark.set_span(place);
-            self.0.push(mark.into());
-        }
+    pub(crate) fn mark(&mut self, mark: char, place: Span) {
+        self.punct(mark, Spacing::Alone, place);
+    }
+
+    /// `::`
+    pub(crate) fn colons(&mut self, place: Span) {
+        self.punct(':', Spacing::Joint, place);
+        self.punct(':', Spacing::Alone, place);
+    }
+
+    fn punct(&mut self, mark: char, spacing: Spacing, place: Span) {
+        let mut mark = Punct::new(mark, spacing);
+        mark.set_span(place);
+        self.0.push(mark.into());
     }
 
     pub(crate) fn group(&mut self, delimiter: Delimiter, inner: Self, place: Span) {

@@ -101,9 +101,9 @@ fn direct(arguments: &Arguments) -> Option<Direct> {
     if editor::is_asking() {
         return None;
     }
-    let place = arguments.place();
-    let table = known_table(&arguments.catalog.at(place))?;
-    let path = arguments.catalog.located_at(place);
+    let (catalog, place) = (&arguments.catalog, arguments.place());
+    let table = known_table(catalog.text(), catalog.place().unwrap_or(place))?;
+    let path = catalog.located_at(place);
     Direct::read(&table, &arguments.requirement, path, place)
 }
 

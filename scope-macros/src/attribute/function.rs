@@ -130,9 +130,12 @@ impl Function {
                 [tick, TokenTree::Ident(_), after @ ..] if punct(Some(tick), '\'').is_some() => {
                     after
                 }
-                [first, after @ ..] if ident(Some(first), "mut").is_some() => after,
-                [first, ..] => return ident(Some(first), "self").map(Ident::span),
-                [] => return None,
+                [TokenTree::Ident(first), after @ ..] => match first.to_string().as_str() {
+                    "mut" => after,
+                    "self" => return Some(first.span()),
+                    _ => return None,
+                },
+                _ => return None,
             };
         }
     }
@@ -165,11 +168,13 @@ impl Parameters {
 }
 
 impl From<Function> for TokenStream {
-    fn from(function: Function) -> Self {
+    fn from(mut function: Function) -> Self {
         let mut tokens = function.head;
         tokens.push(function.parameters.brackets.into());
-        tokens.extend(function.tail);
-        tokens.extend(function.body.map(TokenTree::from));
+        tokens.append(&mut function.tail);
+        if let Some(body) = function.body {
+            tokens.push(body.into());
+        }
         stream(tokens)
     }
 }

@@ -3,7 +3,7 @@ use quote::{ToTokens, TokenStreamExt};
 
 use crate::message;
 use crate::resolve::catalogue_of;
-use crate::tokens::{flattened, is_string, list, located_at, punct, stream};
+use crate::tokens::{flattened, is_string, joined, list, located_at, punct, stream};
 
 /// The path of a catalogue's module.
 pub(super) enum CatalogPath {
@@ -23,11 +23,27 @@ impl CatalogPath {
         }
     }
 
-    /// The path as if it stood at the place, whoever has written it.
+    /// The same, and as if it stood there, whoever has written it.
     pub(super) fn located_at(&self, place: Span) -> Vec<TokenTree> {
         match self {
             Self::ByConvention => self.at(place),
             Self::Written(path) => located_at(path.clone(), place),
+        }
+    }
+
+    /// The path as a text.
+    pub(super) fn text(&self) -> String {
+        match self {
+            Self::ByConvention => BY_CONVENTION.to_owned(),
+            Self::Written(path) => joined(path),
+        }
+    }
+
+    /// Where it stands.
+    pub(super) fn place(&self) -> Option<Span> {
+        match self {
+            Self::ByConvention => None,
+            Self::Written(path) => path.first().map(TokenTree::span),
         }
     }
 

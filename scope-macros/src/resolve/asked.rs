@@ -33,7 +33,7 @@ impl<'a> Asked<'a> {
 
     pub(super) fn reference(&self) -> Vec<TokenTree> {
         let mut written = Written::default();
-        written.marks("&", self.first);
+        written.mark('&', self.first);
         let expression = Written::from(self.expression.to_vec());
         written.group(Delimiter::Parenthesis, expression, self.last);
         written.tokens()

@@ -90,9 +90,9 @@ impl Direct {
     pub(crate) fn parameter(&self) -> Vec<TokenTree> {
         let mut written = Written::default();
         written.word("_", self.place);
-        written.marks(":", self.place);
+        written.mark(':', self.place);
         self.write_guard(&mut written);
-        written.marks(",", self.place);
+        written.mark(',', self.place);
         written.tokens()
     }
 
@@ -106,9 +106,9 @@ impl Direct {
             }
             list => {
                 self.module.write("Guard_", self.guard, written);
-                written.marks("<", self.guard);
+                written.mark('<', self.guard);
                 self.write(list, written);
-                written.marks(">", self.guard);
+                written.mark('>', self.guard);
             }
         }
     }
@@ -128,11 +128,11 @@ impl Direct {
         let mut inner = Written::from(list(advice::statement(advice::AMBIGUOUS_ID, note, last)));
         inner.append(vec![Literal::u8_unsuffixed(0).into()]);
         self.module.write("Noted_", self.place, written);
-        written.marks("<", self.place);
+        written.mark('<', self.place);
         write(written);
-        written.marks(",", self.place);
+        written.mark(',', self.place);
         written.group(Delimiter::Brace, inner, self.place);
-        written.marks(">", self.place);
+        written.mark('>', self.place);
     }
 
     /// The statement that asks `from`; its answer is of the type that stands at `answer`:
@@ -149,22 +149,23 @@ impl Direct {
 
         let mut returned = Written::default();
         returned.word("return", place);
-        returned.marks("<", place);
+        returned.mark('<', place);
         returned.word("_", place.located_at(answer));
         returned.word("as", place);
         module.write("Answer_", place, &mut returned);
-        returned.marks("<", place);
+        returned.mark('<', place);
         returned.word("_", place);
-        returned.marks(">>", place);
-        returned.marks("::", place);
+        returned.mark('>', place);
+        returned.mark('>', place);
+        returned.colons(place);
         returned.word("from_denied", place);
         let mut denied = Written::default();
         denied.word(REFUSED, place);
-        denied.marks(".", place);
+        denied.mark('.', place);
         denied.word("denied", place);
         denied.group(Delimiter::Parenthesis, Written::default(), place);
         returned.group(Delimiter::Parenthesis, denied, place);
-        returned.marks(";", place);
+        returned.mark(';', place);
 
         let mut check = Written::default();
         check.word("if", place);
@@ -173,7 +174,7 @@ impl Direct {
         let mut refused = Written::default();
         refused.word(REFUSED, place);
         check.group(Delimiter::Parenthesis, refused, place);
-        check.marks("=", place);
+        check.mark('=', place);
         self.write_check(&mut check);
         check.group(Delimiter::Parenthesis, self.ask(from), place);
         check.group(Delimiter::Brace, returned, place);
@@ -188,13 +189,13 @@ impl Direct {
             }
             _ => {
                 module.write("Check_", place, written);
-                written.marks("::", place);
-                written.marks("<", place);
+                written.colons(place);
+                written.mark('<', place);
                 self.write_requirement(written);
-                written.marks(">", place);
+                written.mark('>', place);
             }
         }
-        written.marks("::", place);
+        written.colons(place);
         written.word("of", place);
     }
 
@@ -205,11 +206,11 @@ impl Direct {
         let module = self.module.at(place);
         let mut written = Written::default();
         module.write("Asked_", place, &mut written);
-        written.marks("::", place);
-        written.marks("<", place);
+        written.colons(place);
+        written.mark('<', place);
         module.write("Scope_", place, &mut written);
-        written.marks(">", place);
-        written.marks("::", place);
+        written.mark('>', place);
+        written.colons(place);
         written.word("ask", place);
         written.group(Delimiter::Parenthesis, asked.reference().into(), place);
         written
@@ -249,9 +250,9 @@ impl Module {
 
     fn write(&self, item: &str, place: Span, written: &mut Written) {
         written.append(self.catalog.clone());
-        written.marks("::", self.place);
+        written.colons(self.place);
         written.word("__direct", self.place);
-        written.marks("::", self.place);
+        written.colons(self.place);
         written.word(item, place);
     }
 }

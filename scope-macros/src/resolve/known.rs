@@ -27,18 +27,13 @@ thread_local! {
     static KNOWN: RefCell<Vec<Known>> = const { RefCell::new(Vec::new()) };
 }
 
-impl Place {
-    fn of(path: &[TokenTree]) -> Option<Self> {
-        Some(Self {
-            file: file(path.first()?.span()),
-            path: joined(path),
-        })
-    }
-}
-
 /// Remembers that the path leads to the catalogue of this table.
 pub(super) fn remember(path: &[TokenTree], table: &Arc<Table>) {
-    let Some(place) = Place::of(path) else { return };
+    let Some(first) = path.first() else { return };
+    let place = Place {
+        file: file(first.span()),
+        path: joined(path),
+    };
     KNOWN.with_borrow_mut(|all| match last(all, &place) {
         Some(at) => {
             all[at].table.take_if(|other| other.module != table.module);
@@ -50,9 +45,10 @@ pub(super) fn remember(path: &[TokenTree], table: &Arc<Table>) {
     });
 }
 
-/// The table of the catalogue that the path has led to before.
-pub(crate) fn table(path: &[TokenTree]) -> Option<Arc<Table>> {
-    let place = Place::of(path)?;
+/// The table of the catalogue that the path, which stands there, has led to before.
+pub(crate) fn table(path: String, place: Span) -> Option<Arc<Table>> {
+    let file = file(place);
+    let place = Place { file, path };
     KNOWN.with_borrow(|all| all[last(all, &place)?].table.clone())
 }
 
