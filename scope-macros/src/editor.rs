@@ -278,3 +278,26 @@ fn ident(segment: &str, span: Span) -> Ident {
         word => Ident::new(word, span),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_segment_is_an_identifier_whatever_it_is_called() {
+        for (segment, expected) in [
+            ("read", "read"),
+            ("type", "r#type"),
+            ("gen", "r#gen"),
+            ("self", "self_"),
+            ("Self", "Self_"),
+            ("super", "super_"),
+            ("crate", "crate_"),
+            ("_", "__"),
+            ("2fa", "_2fa"),
+            ("a-b", "a_b"),
+        ] {
+            assert_eq!(ident(segment, Span::call_site()).to_string(), expected);
+        }
+    }
+}

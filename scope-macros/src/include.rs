@@ -12,7 +12,7 @@ use syn::Error;
 use crate::distance::distance;
 use crate::keyword::is_keyword;
 use crate::message;
-use crate::tokens::{error_place, filled, list, stream, string};
+use crate::tokens::{error_place, filled, flattened, list, stream, string};
 
 /// `include!(name)`, in the module that becomes the catalogue.
 pub(crate) fn include(input: TokenStream) -> TokenStream {
@@ -63,7 +63,7 @@ fn is_second(catalog: &Ident) -> bool {
 
 /// One word that is no keyword; where it is not, if it is something else.
 fn name_alone(input: TokenStream) -> Result<Ident, Span> {
-    let tokens = list(input);
+    let tokens = flattened(list(input));
     match &tokens[..] {
         [TokenTree::Ident(name), rest @ ..] if !is_keyword(&name.to_string()) => match rest {
             [] => Ok(name.clone()),
@@ -190,3 +190,32 @@ const STAND_IN: &str = "
         }
     }
 ";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_alone_is_one_word_that_is_no_keyword() {
+        let name = |text: &str| name_alone(text.parse().expect("tokens"));
+        assert!(name("scopes").is_ok_and(|name| name == "scopes"));
+        for other in [
+            "",
+            "type",
+            "crate::scopes",
+            "scopes billing",
+            "scopes,",
+            "\"scopes\"",
+            "1",
+        ] {
+            assert!(name(other).is_err(), "{other}");
+        }
+    }
+
+    #[test]
+    fn what_a_macro_hands_on_is_what_was_written() {
+        let name: TokenStream = quote!(scopes);
+        let handed_on = Group::new(Delimiter::None, name);
+        assert!(name_alone(quote!(#handed_on)).is_ok_and(|name| name == "scopes"));
+    }
+}

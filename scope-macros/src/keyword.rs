@@ -17,12 +17,27 @@ pub(crate) fn is_keyword(word: &str) -> bool {
 mod tests {
     use super::is_keyword;
 
+    /// The Rust Reference, "Keywords": strict ones, then reserved ones; the underscore is no identifier.
+    const OF_THE_REFERENCE: &str = "
+        as async await break const continue crate dyn else enum extern false fn for if impl in let loop
+        match mod move mut pub ref return self Self static struct super trait true type unsafe use where
+        while
+        abstract become box do final gen macro override priv try typeof unsized virtual yield
+        _";
+
     #[test]
-    fn what_syn_reads_as_no_name_is_a_keyword() {
-        for word in super::KEYWORDS {
-            let is_name = syn::parse_str::<syn::Ident>(word).is_ok();
-            assert_eq!(is_name, *word == "gen", "{word}");
+    fn the_keywords_of_the_reference_are_no_names() {
+        for word in OF_THE_REFERENCE.split_whitespace() {
+            assert!(is_keyword(word), "{word}");
         }
+        assert_eq!(
+            OF_THE_REFERENCE.split_whitespace().count(),
+            super::KEYWORDS.len()
+        );
+    }
+
+    #[test]
+    fn what_syn_reads_as_a_name_is_one() {
         for word in [
             "sms",
             "r#type",

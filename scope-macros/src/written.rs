@@ -1,7 +1,9 @@
 //! Tokens that are written one after the other. Each stream that is put into another one, and each
 //! question about a stream, is a call to rustc.
 
-use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, Span, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
+
+use crate::tokens::stream;
 
 #[derive(Default)]
 pub(crate) struct Written(Vec<TokenTree>);
@@ -28,13 +30,17 @@ impl Written {
     }
 
     pub(crate) fn group(&mut self, delimiter: Delimiter, inner: Self, place: Span) {
-        let mut group = Group::new(delimiter, crate::tokens::stream(inner.0));
+        let mut group = Group::new(delimiter, inner.stream());
         group.set_span(place);
         self.0.push(group.into());
     }
 
     pub(crate) fn append(&mut self, mut tokens: Vec<TokenTree>) {
         self.0.append(&mut tokens);
+    }
+
+    pub(crate) fn stream(self) -> TokenStream {
+        stream(self.0)
     }
 
     pub(crate) fn tokens(self) -> Vec<TokenTree> {

@@ -1,6 +1,6 @@
-//! `mod __direct`: what the attribute names without asking the catalogue's macros. A type for each
-//! scope, called after the bytes of its name, so that in whatever catalogue it is looked for it is
-//! that scope or nothing.
+//! `mod __direct`: what the attribute names without asking the catalogue's macros. Types for each
+//! scope, of itself, its guard and its check, called after the bytes of its name, so that in whatever
+//! catalogue they are looked for they are of that scope or nothing.
 
 use std::fmt::Write;
 
@@ -31,13 +31,12 @@ pub mod __direct {{
     out.push_str("}\n");
 }
 
-/// None of these names is that of a scope, which begins with a `_`, nor any that a person may be looking
-/// for: the compiler would send them here.
+/// None of these names is that of a scope, of its guard or of its check, which have more after their `_`,
+/// nor any that a person may be looking for: the compiler would send them here.
 const COMMON: &str = r"    pub use ::core::result::Result::Err as Refused_;
     pub use super::__scopegate::requirement::{AllOf as All_, AnyOf as Any_};
     pub use super::__scopegate::{FromDenied as Answer_, HasGrant as Asked_};
     pub use super::Scope as Scope_;
-    pub type Noted_<R, const NOTE: u8> = R;
     pub type Check_<R> = super::__scopegate::__private::Check<Scope_, R>;
     pub type Guard_<R> = super::__scopegate::Guard<Scope_, R>;
     use super::__scopegate::requirement::Is;

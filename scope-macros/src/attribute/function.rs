@@ -161,8 +161,8 @@ impl Parameters {
 
     /// The same, with these before them.
     pub(super) fn after(mut self, mut first: Vec<TokenTree>) -> Self {
-        self.tokens();
-        first.append(&mut self.tokens.take().unwrap_or_default());
+        let tokens = self.tokens.take();
+        first.append(&mut tokens.unwrap_or_else(|| list(self.brackets.stream())));
         same_place(&self.brackets, stream(first)).into()
     }
 }

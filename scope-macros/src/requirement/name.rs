@@ -63,11 +63,11 @@ impl Name {
         Ok(name)
     }
 
-    /// A name of which it is known that it has no fault, between these places.
-    pub(crate) fn plain(text: &str, first: Span, last: Span) -> Self {
+    /// A name of which it is known that it has no fault, and no more than where it begins.
+    pub(crate) fn plain(text: &str, place: Span) -> Self {
         Self {
             text: text.to_owned(),
-            pieces: vec![(0, first), (text.len(), last)],
+            pieces: vec![(0, place)],
             fault: None,
         }
     }

@@ -15,9 +15,6 @@ use crate::message;
 use crate::requirement::{Name, Requirement};
 use crate::table::{Row, Table};
 
-/// What the compiler says is deprecated where a scope shares its ID.
-pub(super) const AMBIGUOUS_ID: &str = "ambiguous_id";
-
 pub(super) struct Advice<'r> {
     /// What it is about, which may be a whole list. It is given at the first of them.
     names: Vec<&'r Name>,
@@ -33,43 +30,21 @@ pub(super) fn on<'r>(table: &Table, requirement: &'r Requirement) -> Vec<Advice<
     advice
 }
 
-/// What there is to say of a requirement that is named by types.
-pub(super) enum Said {
-    Nothing,
-    /// Of its one scope, that its ID stands for others.
-    Ambiguous(String),
-    /// More than that, or a scope has no type, or there is no such scope.
-    More,
+/// Whether each name is a scope that has a type to be named by, and there is nothing to say of any.
+pub(super) fn is_clear(table: &Table, requirement: &Requirement) -> bool {
+    let is_name = matches!(requirement, Requirement::Name(_));
+    has_types(table, requirement) && (is_name || on(table, requirement).is_empty())
 }
 
-pub(super) fn said(table: &Table, requirement: &Requirement) -> Said {
+fn has_types(table: &Table, requirement: &Requirement) -> bool {
     match requirement {
-        Requirement::Name(name) => of_name(table, name),
-        list if are_clear(table, list) && on(table, list).is_empty() => Said::Nothing,
-        _ => Said::More,
-    }
-}
-
-fn of_name(table: &Table, name: &Name) -> Said {
-    let row = table.get(name.text()).filter(|_| name.fault().is_none());
-    match row.filter(|row| row.has_items() && !row.is_deprecated()) {
-        None => Said::More,
-        Some(row) => shared_id(row).map_or(Said::Nothing, Said::Ambiguous),
-    }
-}
-
-/// What is said of a scope whose ID stands for others.
-fn shared_id(row: Row<'_>) -> Option<String> {
-    row.is_ambiguous().then_some(())?;
-    Some(message::ambiguous_id(row.name, &row.id()?))
-}
-
-fn are_clear(table: &Table, requirement: &Requirement) -> bool {
-    match requirement {
-        Requirement::Name(name) => matches!(of_name(table, name), Said::Nothing),
+        Requirement::Name(name) => {
+            let row = table.get(name.text()).filter(|_| name.fault().is_none());
+            row.is_some_and(|row| row.has_items() && !row.is_deprecated() && !row.is_ambiguous())
+        }
         Requirement::Wrong(_) => false,
         Requirement::All(parts) | Requirement::Any(parts) => {
-            parts.iter().all(|part| are_clear(table, part))
+            parts.iter().all(|part| has_types(table, part))
         }
     }
 }
@@ -108,11 +83,11 @@ impl<'r> Advice<'r> {
     }
 
     fn ambiguous(table: &Table, name: &'r Name) -> Option<Self> {
-        let note = shared_id(table.get(name.text())?)?;
+        let row = table.get(name.text()).filter(Row::is_ambiguous)?;
         Some(Self {
             names: vec![name],
-            what: AMBIGUOUS_ID,
-            note,
+            what: "ambiguous_id",
+            note: message::ambiguous_id(row.name, &row.id()?),
         })
     }
 
@@ -120,21 +95,17 @@ impl<'r> Advice<'r> {
         self.names.first().copied()
     }
 
+    /// The macro has no name that others could mean: it ends with the block.
     fn statement(&self) -> TokenStream {
         let place = self.place().map_or_else(Span::call_site, Name::last_span);
-        statement(self.what, &self.note, place)
-    }
-}
-
-/// What makes the compiler say at the place that this is deprecated. The macro has no name that others
-/// could mean: it ends with the block.
-pub(super) fn statement(what: &str, note: &str, place: Span) -> TokenStream {
-    let what = Ident::new(what, editor::for_rustc_alone(place));
-    quote! {
-        {
-            #[deprecated(note = #note)]
-            macro_rules! #what { () => {} }
-            #what! {}
+        let what = Ident::new(self.what, editor::for_rustc_alone(place));
+        let note = &self.note;
+        quote! {
+            {
+                #[deprecated(note = #note)]
+                macro_rules! #what { () => {} }
+                #what! {}
+            }
         }
     }
 }

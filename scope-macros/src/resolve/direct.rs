@@ -10,60 +10,60 @@
 //! rustc remembers which call of the macro it came from, and checks the function anew whenever
 //! something is edited before it.
 
-use proc_macro2::{Delimiter, Literal, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 
 use super::advice;
 use super::asked::Asked;
-use super::clear::Clear;
+use super::clear;
 use super::expand::tuple_of;
 use crate::requirement::{Name, Requirement};
 use crate::table::Table;
-use crate::tokens::{list, located_at, stream};
+use crate::tokens::{list, located_at};
 use crate::written::Written;
 
 /// A requirement, and where the catalogue's types are.
 pub(crate) struct Direct {
     module: Module,
     requirement: Requirement,
-    /// What is said of its one scope.
-    note: Option<String>,
-    place: Span,
     /// Where the guard's own type stands.
     guard: Span,
 }
 
-/// The path of the module of types. Each question about a span is a call to rustc: of the tokens that
-/// nobody has written one is asked for all of them.
+/// The path of the module of types, and where all stands that nobody has written. Each question about a
+/// span is a call to rustc: one is asked for all of these tokens.
 struct Module {
     catalog: Vec<TokenTree>,
     place: Span,
 }
 
 impl Direct {
-    /// The requirement of these tokens, if a type can say all of it.
+    /// The requirement of these tokens, if a type says all of it.
     pub(crate) fn read(
         table: &Table,
         tokens: &[TokenTree],
         catalog: Vec<TokenTree>,
         place: Span,
     ) -> Option<Self> {
-        Clear::read(table, tokens, place).map(|clear| Self::at(clear, catalog, place))
+        let requirement = clear::read(table, tokens, place)?;
+        Some(Self::at(requirement, catalog, place))
     }
 
-    /// The requirement back, if no type can say all of it.
+    /// The requirement back, if no type says all of it.
     pub(super) fn of(
         table: &Table,
         requirement: Requirement,
         catalog: Vec<TokenTree>,
         place: Span,
     ) -> Result<Self, Requirement> {
-        Clear::of(table, requirement).map(|clear| Self::at(clear, catalog, place))
+        match advice::is_clear(table, &requirement) {
+            true => Ok(Self::at(requirement, catalog, place)),
+            false => Err(requirement),
+        }
     }
 
     /// The path stands at the place already. What nobody has written stands there, too, in the syntax
     /// context of the first name.
-    fn at(clear: Clear, catalog: Vec<TokenTree>, place: Span) -> Self {
-        let Clear { requirement, note } = clear;
+    fn at(requirement: Requirement, catalog: Vec<TokenTree>, place: Span) -> Self {
         let first = requirement.names().first().map(|name| name.span());
         let place = first.map_or(place, |first| first.located_at(place));
         let guard = if is_short(&requirement) {
@@ -74,8 +74,6 @@ impl Direct {
         Self {
             module: Module { catalog, place },
             requirement,
-            note,
-            place,
             guard,
         }
     }
@@ -83,27 +81,23 @@ impl Direct {
     pub(crate) fn guard(&self) -> TokenStream {
         let mut written = Written::default();
         self.write_guard(&mut written);
-        stream(written.tokens())
+        written.stream()
     }
 
     /// The guard as a parameter, and the comma after it.
     pub(crate) fn parameter(&self) -> Vec<TokenTree> {
+        let place = self.module.place;
         let mut written = Written::default();
-        written.word("_", self.place);
-        written.mark(':', self.place);
+        written.word("_", place);
+        written.mark(':', place);
         self.write_guard(&mut written);
-        written.mark(',', self.place);
+        written.mark(',', place);
         written.tokens()
     }
 
     fn write_guard(&self, written: &mut Written) {
         match &self.requirement {
-            Requirement::Name(name) => {
-                let guard = scope("Guard", name);
-                self.write_noted(written, |written| {
-                    self.module.write(&guard, self.guard, written);
-                });
-            }
+            Requirement::Name(name) => self.write_item("Guard", name, written),
             list => {
                 self.module.write("Guard_", self.guard, written);
                 written.mark('<', self.guard);
@@ -113,26 +107,9 @@ impl Direct {
         }
     }
 
-    /// The requirement as a type, with what is said of it.
-    fn write_requirement(&self, written: &mut Written) {
-        self.write_noted(written, |written| self.write(&self.requirement, written));
-    }
-
-    /// The type; with a note it is `Noted_<#type, { #note 0 }>`, which is the same type.
-    fn write_noted(&self, written: &mut Written, write: impl Fn(&mut Written)) {
-        let Some(note) = &self.note else {
-            return write(written);
-        };
-        let names = self.requirement.names();
-        let last = names.first().map_or(self.place, |name| name.last_span());
-        let mut inner = Written::from(list(advice::statement(advice::AMBIGUOUS_ID, note, last)));
-        inner.append(vec![Literal::u8_unsuffixed(0).into()]);
-        self.module.write("Noted_", self.place, written);
-        written.mark('<', self.place);
-        write(written);
-        written.mark(',', self.place);
-        written.group(Delimiter::Brace, inner, self.place);
-        written.mark('>', self.place);
+    /// What the catalogue has of this kind for the one scope. That there is none is said at its name.
+    fn write_item(&self, kind: &str, name: &Name, written: &mut Written) {
+        self.module.write(&scope(kind, name), name.span(), written);
     }
 
     /// The statement that asks `from`; its answer is of the type that stands at `answer`:
@@ -144,8 +121,8 @@ impl Direct {
     /// ```
     pub(crate) fn check(&self, from: &[TokenTree], answer: Span) -> Vec<TokenTree> {
         const REFUSED: &str = "__scopegate_refused";
-        let Self { module, place, .. } = self;
-        let place = *place;
+        let module = &self.module;
+        let place = module.place;
 
         let mut returned = Written::default();
         returned.word("return", place);
@@ -182,16 +159,14 @@ impl Direct {
     }
 
     fn write_check(&self, written: &mut Written) {
-        let (module, place) = (&self.module, self.place);
-        match (&self.requirement, &self.note) {
-            (Requirement::Name(name), None) => {
-                module.write(&scope("Check", name), place, written);
-            }
-            _ => {
+        let (module, place) = (&self.module, self.module.place);
+        match &self.requirement {
+            Requirement::Name(name) => self.write_item("Check", name, written),
+            list => {
                 module.write("Check_", place, written);
                 written.colons(place);
                 written.mark('<', place);
-                self.write_requirement(written);
+                self.write(list, written);
                 written.mark('>', place);
             }
         }
@@ -228,14 +203,14 @@ impl Direct {
             Requirement::Wrong(error) => return written.append(list(error.to_compile_error())),
         };
         let mut path = Written::default();
-        self.module.write(list_of, self.place, &mut path);
+        self.module.write(list_of, self.module.place, &mut path);
         let mut types = Vec::new();
         for part in parts {
             let mut written = Written::default();
             self.write(part, &mut written);
-            types.push(stream(written.tokens()));
+            types.push(written.stream());
         }
-        let list_of = tuple_of(&stream(path.tokens()), types, self.place);
+        let list_of = tuple_of(&path.stream(), types, self.module.place);
         written.append(list(list_of));
     }
 }

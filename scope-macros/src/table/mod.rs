@@ -1,7 +1,7 @@
 //! The table that `scope-build` writes for the macros: a line a scope, fields separated by tabs.
 
-mod known;
 mod row;
+mod seen;
 mod segments;
 #[cfg(test)]
 mod tests;
@@ -13,11 +13,11 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::SystemTime;
 use std::{fs, io};
 
-pub(crate) use known::{Known, KnownNames};
 pub(crate) use row::Row;
 pub(crate) use segments::insert;
 
 use row::{Field, escaped};
+use seen::Seen;
 
 /// What the macros know of a catalogue. A macro asks for few of its names, and a compiler starts
 /// anew for each crate: the text is searched as it is, and no row is read that nobody asks for.
@@ -29,8 +29,8 @@ pub(crate) struct Table {
     rows: String,
     /// What every name begins with, for who is looking for a name that there is not.
     first_segments: OnceLock<Vec<String>>,
-    /// The names that an attribute has found to be clear.
-    pub(crate) clear: KnownNames,
+    /// The names of which an attribute has found that there is nothing to say.
+    pub(crate) clear: Seen,
 }
 
 static CACHE: Mutex<Vec<Cached>> = Mutex::new(Vec::new());
@@ -82,7 +82,7 @@ impl Table {
             module,
             rows,
             first_segments: OnceLock::new(),
-            clear: KnownNames::default(),
+            clear: Seen::default(),
         })
     }
 
