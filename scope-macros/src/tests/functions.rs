@@ -69,3 +69,26 @@ fn a_macro_of_another_catalogue_is_an_error() {
         );
     }
 }
+
+#[test]
+fn whatever_word_stands_before_fn_it_is_a_function() {
+    for words in ["default", "safe", "gen", "pub async unsafe", "pub(crate)"] {
+        let item = format!("{words} fn f(a: u8) {{}}").parse().expect("tokens");
+        let guarded = squeezed(&guard(quote!(sms.read), item));
+        assert!(guarded.contains("fnf(_:scopes::Guard!["), "{guarded}");
+        assert!(guarded.contains("],a:u8){}"), "{guarded}");
+    }
+}
+
+#[test]
+fn an_attribute_of_the_first_statement_stays_with_it() {
+    let item = quote!(
+        fn f() -> R {
+            #[allow(unused)]
+            let a = 1;
+            a
+        }
+    );
+    let guarded = squeezed(&guard(quote!(sms.read, from = who), item));
+    assert!(guarded.contains(";{{}#[allow(unused)]leta=1;a}}"), "{guarded}");
+}
