@@ -90,5 +90,8 @@ fn an_attribute_of_the_first_statement_stays_with_it() {
         }
     );
     let guarded = squeezed(&guard(quote!(sms.read, from = who), item));
-    assert!(guarded.contains(";{{}#[allow(unused)]leta=1;a}}"), "{guarded}");
+    assert!(
+        guarded.contains(";{{}#[allow(unused)]leta=1;a}}"),
+        "{guarded}"
+    );
 }
