@@ -22,6 +22,10 @@ const CRITERION: [&str; 8] = [
     "1001",
 ];
 
+/// How often it goes through all the cases: what slows one of them down for a while, on a machine that
+/// others use, is over when it comes again.
+const PASSES: usize = 2;
+
 pub(super) struct Peers {
     /// What its program is called, too.
     name: &'static str,
@@ -149,24 +153,37 @@ impl Peers {
 
     /// Lets criterion measure this part, and reads how many nanoseconds it finds for each of these.
     pub(super) fn nanoseconds(&self, part: &str, cases: &[String]) -> Result<Figures> {
-        let arguments = ["bench", "--locked", "--bench", part, "--", "--noplot"];
-        self.cargo(&[&arguments[..], &CRITERION].concat())?;
         let mut figures = BTreeMap::new();
-        for case in cases {
-            let mut words = case.split(' ').skip(1);
-            let who = words.next().ok_or("a case of nobody")?;
-            let mut words: Vec<_> = words.collect();
-            // The bench is told the seed.
-            words.pop();
-            let folder = self
-                .target
-                .join("criterion")
-                .join(part)
-                .join(who)
-                .join(words.join(" "));
-            figures.insert(case.clone(), least(&folder.join("new/sample.json"))?);
+        for _ in 0..PASSES {
+            self.criterion(part)?;
+            for case in cases {
+                let found = self.found(part, case)?;
+                let least = figures.entry(case.clone()).or_insert(found);
+                *least = found.min(*least);
+            }
         }
         Ok(Figures(figures))
+    }
+
+    fn criterion(&self, part: &str) -> Result<()> {
+        let arguments = ["bench", "--locked", "--bench", part, "--", "--noplot"];
+        self.cargo(&[&arguments[..], &CRITERION].concat())
+    }
+
+    /// What criterion has found last.
+    fn found(&self, part: &str, case: &str) -> Result<f64> {
+        let mut words = case.split(' ').skip(1);
+        let who = words.next().ok_or("a case of nobody")?;
+        let mut words: Vec<_> = words.collect();
+        // The bench is told the seed.
+        words.pop();
+        let folder = self
+            .target
+            .join("criterion")
+            .join(part)
+            .join(who)
+            .join(words.join(" "));
+        least(&folder.join("new/sample.json"))
     }
 
     /// Runs cargo. What the machine lacks, because nothing else needs it, may be fetched.
