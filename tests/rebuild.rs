@@ -95,7 +95,6 @@ fn every_file_that_is_included_is_watched() {
     }
 }
 
-/// Cargo does not watch a lock that was not there, and does from the first build that finds it.
 #[test]
 fn the_type_of_other_rows_is_no_type_of_these() {
     let catalogue = Catalogue::create("another-type");
@@ -112,6 +111,7 @@ fn the_type_of_other_rows_is_no_type_of_these() {
     );
 }
 
+/// Cargo does not watch a lock that was not there, and does from the first build that finds it.
 #[test]
 fn a_lock_holds_the_builds_after_it() {
     let catalogue = Catalogue::create("lock");
