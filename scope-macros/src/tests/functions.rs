@@ -82,16 +82,18 @@ fn whatever_word_stands_before_fn_it_is_a_function() {
 
 #[test]
 fn an_attribute_of_the_first_statement_stays_with_it() {
-    let item = quote!(
-        fn f() -> R {
-            #[allow(unused)]
-            let a = 1;
-            a
-        }
-    );
-    let guarded = squeezed(&guard(quote!(sms.read, from = who), item));
-    assert!(
-        guarded.contains(";{{}#[allow(unused)]leta=1;a}}"),
-        "{guarded}"
-    );
+    for (body, expected) in [
+        (
+            quote!(#[allow(unused)] let a = 1; a),
+            ";{{}#[allow(unused)]leta=1;a}}",
+        ),
+        (
+            quote!(#[allow(unused)] [touch()]; a),
+            ";{{}#[allow(unused)][touch()];a}}",
+        ),
+    ] {
+        let item = quote!(fn f() -> R { #body });
+        let guarded = squeezed(&guard(quote!(sms.read, from = who), item));
+        assert!(guarded.contains(expected), "{guarded}");
+    }
 }
