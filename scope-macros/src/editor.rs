@@ -4,7 +4,6 @@
 //! A scope that exists is a path for rustc, too, and one that is still being typed is an error. The
 //! editor gets a path beside the error, and rustc, which would report that path as well, never does.
 
-use std::env;
 use std::sync::OnceLock;
 
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
@@ -12,6 +11,7 @@ use quote::quote;
 
 use crate::keyword::is_keyword;
 use crate::message::Asked;
+use crate::program;
 use crate::requirement::{Name, SEPARATORS, list_of_segments, segments};
 use crate::resolve::{self, Catalog};
 use crate::table::{Row, Table, insert};
@@ -26,11 +26,7 @@ const IN_BODY: &str = "__guard";
 /// more, as it is for rustc.
 pub(crate) fn is_asking() -> bool {
     static IS_ASKING: OnceLock<bool> = OnceLock::new();
-    *IS_ASKING.get_or_init(|| {
-        let program = env::current_exe().unwrap_or_default();
-        let name = program.file_name().unwrap_or_default();
-        name.to_string_lossy().contains("rust-analyzer")
-    })
+    *IS_ASKING.get_or_init(|| program::is_called_like("rust-analyzer"))
 }
 
 /// The place of what the user has not written and rustc reports where they have: an editor would

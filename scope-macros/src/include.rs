@@ -12,6 +12,7 @@ use syn::Error;
 use crate::distance::distance;
 use crate::keyword::is_keyword;
 use crate::message;
+use crate::program;
 use crate::tokens::{error_place, filled, flattened, list, stream, string};
 
 /// `include!(name)`, in the module that becomes the catalogue.
@@ -44,12 +45,7 @@ pub(crate) fn include(input: TokenStream) -> TokenStream {
 /// live for days, and be called anything.
 fn is_compiling() -> bool {
     let programs = ["rustc", "rustdoc", "clippy-driver", "miri"];
-    programs.iter().any(|name| is_run_by(name))
-}
-
-fn is_run_by(name: &str) -> bool {
-    let program = env::current_exe().unwrap_or_default();
-    program.file_stem().is_some_and(|program| program == name)
+    programs.into_iter().any(program::is)
 }
 
 /// Whether the crate that is being compiled has included this catalogue before.
@@ -108,7 +104,7 @@ fn near(catalog: &Ident) -> Option<String> {
 /// The source. Rust's own macros read it, so that the compiler knows what to watch; rustdoc gets one of its
 /// own, with more to say of the same items.
 fn source(variable: &str, scope: &TokenStream) -> TokenStream {
-    if is_run_by("rustdoc") {
+    if program::is("rustdoc") {
         return included(variable, ".docs.rs");
     }
     let rest = included(variable, ".rs");

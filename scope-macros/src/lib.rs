@@ -14,6 +14,7 @@ mod export;
 mod include;
 mod keyword;
 mod message;
+mod program;
 mod requirement;
 mod resolve;
 mod table;
