@@ -1,5 +1,7 @@
 //! A validated catalogue: what the reader hands to the generator once no fault is left.
 
+use std::fmt;
+
 use scope_types::Guid;
 
 /// What a segment of a name ends at.
@@ -50,6 +52,17 @@ pub(crate) enum Id {
     Guid(Guid),
     /// An ID of a catalogue of [`IdKind::Text`], byte for byte.
     Text(String),
+}
+
+/// As the table has it; a GUID as RFC 9562 spells it.
+impl fmt::Display for Id {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Integer(id) => id.fmt(f),
+            Self::Guid(id) => id.fmt(f),
+            Self::Text(id) => id.fmt(f),
+        }
+    }
 }
 
 /// One scope of the catalogue.

@@ -5,6 +5,7 @@
 use std::fmt::Write;
 
 use super::ALLOW;
+use super::ambiguous::Sharing;
 use super::shape::has_items;
 use crate::catalog::Catalog;
 
@@ -22,8 +23,17 @@ pub(super) fn write(out: &mut String, catalog: &Catalog) {
 pub mod __direct {{
 {COMMON}"
     );
+    let sharing = Sharing::of(catalog);
     for (ordinal, entry) in catalog.scopes.iter().enumerate() {
         let name = ident(&entry.value);
+        if sharing.id_of(entry).is_some() {
+            let its = &entry.variant;
+            let _ = writeln!(
+                out,
+                "    pub use super::ambiguous_id::{{{its} as {name}, guard::{its} as Guard{name}, check::{its} as Check{name}}};"
+            );
+            continue;
+        }
         let _ = writeln!(out, "    pub type {name} = Is<{ordinal}>;");
         let _ = writeln!(out, "    pub type Guard{name} = Guard_<{name}>;");
         let _ = writeln!(out, "    pub type Check{name} = Check_<{name}>;");

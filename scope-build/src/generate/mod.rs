@@ -1,6 +1,7 @@
 //! From a catalogue to the Rust source that `include_catalog!` includes, and to the table that
 //! the macros read.
 
+mod ambiguous;
 mod direct;
 mod docs;
 mod examples;
@@ -20,6 +21,7 @@ mod tables;
 use std::fmt::Write;
 
 use crate::catalog::Catalog;
+use ambiguous::Sharing;
 use docs::{Docs, Short};
 use markdown::comment;
 use names::Paths;
@@ -99,11 +101,14 @@ fn names(catalog: &Catalog, paths: &Paths, module: &str) -> String {
     ids::write(out, catalog);
     paths.write(out, catalog);
     direct::write(out, catalog);
-    let names = if paths.are_modules() {
-        ", names, __direct"
-    } else {
-        ""
-    };
+    ambiguous::write(out, catalog);
+    let mut names = String::new();
+    if paths.are_modules() {
+        names.push_str(", names, __direct");
+    }
+    if !Sharing::of(catalog).is_empty() {
+        names.push_str(", ambiguous_id");
+    }
     let _ = write!(
         out,
         "\n#[doc(hidden)]\n{ALLOW}\npub mod {module} {{\n    pub use super::{{__ordinal, __ordinal_of, __scopegate, __set, Scope{names}}};\n}}\n"

@@ -15,11 +15,11 @@
 //! flags, with commas between them, are `ambiguous`, of a scope that shares its ID with another, so that
 //! nobody can tell by it which of them is meant, and `deprecated`. What a row does not have is an empty field.
 
-use std::collections::HashMap;
 use std::fmt::Write;
 
 use scope_types::table::hash;
 
+use super::ambiguous::Sharing;
 use super::names::Paths;
 use super::tables::runs;
 use crate::catalog::{Catalog, Entry, Id};
@@ -48,8 +48,7 @@ struct Rows<'c> {
     by_name: Vec<usize>,
     /// The row of each ordinal.
     row_of: Vec<usize>,
-    /// How many scopes have an ID.
-    sharing: HashMap<&'c Id, usize>,
+    sharing: Sharing<'c>,
 }
 
 impl<'c> Rows<'c> {
@@ -61,15 +60,11 @@ impl<'c> Rows<'c> {
         for (row, &ordinal) in by_name.iter().enumerate() {
             row_of[ordinal] = row;
         }
-        let mut sharing = HashMap::new();
-        for id in scopes.iter().filter_map(|entry| entry.id.as_ref()) {
-            *sharing.entry(id).or_default() += 1;
-        }
         Self {
             catalog,
             by_name,
             row_of,
-            sharing,
+            sharing: Sharing::of(catalog),
         }
     }
 
@@ -78,7 +73,8 @@ impl<'c> Rows<'c> {
         for (row, &ordinal) in self.by_name.iter().enumerate() {
             let entry = &self.catalog.scopes[ordinal];
             let (name, path) = (&entry.value, paths.get(ordinal));
-            let id = entry.id.as_ref().map(spelled).unwrap_or_default();
+            let id = entry.id.as_ref().map(Id::to_string).unwrap_or_default();
+            let id = escaped(&id);
             let flags = self.flags(entry);
             let variant = &entry.variant;
             let group = entry.group.map(|group| &self.catalog.groups[group].heading);
@@ -93,12 +89,11 @@ impl<'c> Rows<'c> {
     }
 
     fn flags(&self, entry: &Entry) -> &'static str {
-        let sharing = entry.id.as_ref().and_then(|id| self.sharing.get(id));
-        match (sharing, &entry.deprecated) {
-            (Some(2..), Some(_)) => "ambiguous,deprecated",
-            (Some(2..), None) => "ambiguous",
-            (_, Some(_)) => "deprecated",
-            (_, None) => "",
+        match (self.sharing.id_of(entry), &entry.deprecated) {
+            (Some(_), Some(_)) => "ambiguous,deprecated",
+            (Some(_), None) => "ambiguous",
+            (None, Some(_)) => "deprecated",
+            (None, None) => "",
         }
     }
 
@@ -116,14 +111,6 @@ fn written(first: usize, last: usize) -> String {
         first.to_string()
     } else {
         format!("{first}-{last}")
-    }
-}
-
-fn spelled(id: &Id) -> String {
-    match id {
-        Id::Integer(id) => id.to_string(),
-        Id::Guid(id) => id.to_string(),
-        Id::Text(id) => escaped(id),
     }
 }
 

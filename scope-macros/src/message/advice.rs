@@ -13,10 +13,3 @@ pub(crate) fn never_matters(scope: &str, enough: &str) -> String {
         "`{scope}` implies `{enough}`, which is enough by itself in this `any`: leave `{scope}` out"
     )
 }
-
-pub(crate) fn ambiguous_id(scope: &str, id: &str) -> String {
-    format!(
-        "`{scope}` shares its ID `{id}` with other scopes, and an ID of several grants none of them: \
-         a token has to name it"
-    )
-}

@@ -13,13 +13,11 @@ use quote::quote;
 use crate::editor;
 use crate::message;
 use crate::requirement::{Name, Requirement};
-use crate::table::{Row, Table};
+use crate::table::Table;
 
 pub(super) struct Advice<'r> {
     /// What it is about, which may be a whole list. It is given at the first of them.
     names: Vec<&'r Name>,
-    /// What the compiler says is deprecated.
-    what: &'static str,
     note: String,
 }
 
@@ -40,7 +38,7 @@ fn has_types(table: &Table, requirement: &Requirement) -> bool {
     match requirement {
         Requirement::Name(name) => {
             let row = table.get(name.text()).filter(|_| name.fault().is_none());
-            row.is_some_and(|row| row.has_items() && !row.is_deprecated() && !row.is_ambiguous())
+            row.is_some_and(|row| row.has_items() && !row.is_deprecated())
         }
         Requirement::Wrong(_) => false,
         Requirement::All(parts) | Requirement::Any(parts) => {
@@ -75,20 +73,7 @@ pub(super) fn statements(advice: &[Advice<'_>], name: &Name) -> TokenStream {
 
 impl<'r> Advice<'r> {
     fn redundant(names: Vec<&'r Name>, note: String) -> Self {
-        Self {
-            names,
-            what: "redundant_scope",
-            note,
-        }
-    }
-
-    fn ambiguous(table: &Table, name: &'r Name) -> Option<Self> {
-        let row = table.get(name.text()).filter(Row::is_ambiguous)?;
-        Some(Self {
-            names: vec![name],
-            what: "ambiguous_id",
-            note: message::ambiguous_id(row.name, &row.id()?),
-        })
+        Self { names, note }
     }
 
     fn place(&self) -> Option<&'r Name> {
@@ -98,7 +83,8 @@ impl<'r> Advice<'r> {
     /// The macro has no name that others could mean: it ends with the block.
     fn statement(&self) -> TokenStream {
         let place = self.place().map_or_else(Span::call_site, Name::last_span);
-        let what = Ident::new(self.what, editor::for_rustc_alone(place));
+        // What the compiler says is deprecated.
+        let what = Ident::new("redundant_scope", editor::for_rustc_alone(place));
         let note = &self.note;
         quote! {
             {
@@ -131,11 +117,6 @@ fn visit<'r>(table: &Table, requirement: &'r Requirement, advice: &mut Vec<Advic
             };
             advice.push(Advice::redundant(part.names(), note));
             left.retain(|other| !ptr::eq(*other, *part));
-        }
-    }
-    for part in parts {
-        if let Requirement::Name(name) = part {
-            advice.extend(Advice::ambiguous(table, name));
         }
     }
     for part in left {

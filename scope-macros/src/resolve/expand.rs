@@ -101,9 +101,10 @@ fn requirement_type(
         Requirement::Name(name) => {
             let ordinal = catalog.ordinal(name)?;
             let advice = advice::statements(advice, name);
+            let ambiguous = catalog.ambiguous_id(name);
             // The compiler shows these brackets where it writes the type.
             let place = editor::for_rustc_alone(name.span());
-            let ordinal = quote_spanned!(place=> { #advice #ordinal });
+            let ordinal = quote_spanned!(place=> { #advice #ambiguous #ordinal });
             return Ok(quote!(#path::__scopegate::requirement::Is<#ordinal>));
         }
         Requirement::Wrong(error) => {

@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 use syn::Error;
 
@@ -82,6 +82,18 @@ impl Catalog {
             true => Ok(editor::typed(&scope, &ordinal)),
             false => Ok(ordinal),
         }
+    }
+
+    /// The type of a scope that shares its ID, so that the compiler warns of it.
+    pub(super) fn ambiguous_id(&self, name: &Name) -> Option<TokenStream> {
+        let row = self.table.as_ref()?.get(name.text())?;
+        if !row.is_ambiguous() {
+            return None;
+        }
+        let catalog = &self.path;
+        let place = editor::for_rustc_alone(name.last_span());
+        let variant = Ident::new(row.variant(), place);
+        Some(quote!(type _AmbiguousId = #catalog::ambiguous_id::#variant;))
     }
 
     /// The error; for an editor, beside what the name would be.

@@ -34,11 +34,6 @@ impl<'t> Row<'t> {
         self.field(Field::Number).parse().ok()
     }
 
-    /// The published ID.
-    pub(crate) fn id(&self) -> Option<Cow<'t, str>> {
-        Some(unescaped(self.field(Field::Id))).filter(|id| !id.is_empty())
-    }
-
     /// Whether its ID stands for other scopes, too.
     pub(crate) fn is_ambiguous(&self) -> bool {
         self.has_flag("ambiguous")
@@ -139,7 +134,7 @@ mod tests {
     fn what_is_asked_of_a_row_is_in_its_line() {
         let line = "sms.read\tnames::sms::read\t7\t92\tambiguous\tSmsRead\tA\\\\B\t0-2,5,9-12";
         let row = Row::parse(line).expect("a whole row");
-        assert_eq!((row.number(), row.id().as_deref()), (Some(7), Some("92")));
+        assert_eq!((row.number(), row.field(Field::Id)), (Some(7), "92"));
         assert_eq!((row.variant(), row.is_ambiguous()), ("SmsRead", true));
         assert_eq!(row.group().as_deref(), Some("A\\B"));
         let reached = |number: usize| {
@@ -153,7 +148,7 @@ mod tests {
     #[test]
     fn what_a_row_does_not_have_is_none() {
         let row = Row::parse("sms\tScope::Sms\t0\t\t\tSms\t\t").expect("a whole row");
-        assert_eq!((row.id(), row.group()), (None, None));
+        assert_eq!(row.group(), None);
         assert!(!row.is_ambiguous() && !row.reaches(row));
     }
 }

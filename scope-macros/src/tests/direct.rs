@@ -90,8 +90,6 @@ fn what_there_is_something_to_say_of_is_left_to_the_catalogue() {
     for arguments in [
         quote!(sms.raed),
         quote!(sms.old),
-        quote!(sms.shared),
-        quote!(any(sms.read, sms.shared)),
         quote!(any(sms.read, sms.old)),
         quote!(sms.read, sms.send),
         quote!(tts),

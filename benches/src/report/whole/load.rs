@@ -5,15 +5,13 @@ use std::process::Command;
 use super::super::limit::{Limit, figure};
 use super::super::peers::Peers;
 use super::server::{Rate, Server};
+use super::spread::{Spread, quantile};
 use super::{FRAMEWORKS, GUARDED, UNGUARDED, case};
 use crate::Result;
 use crate::markdown::Report;
 
 /// Two that are alike say what is noise.
 const SERVERS: [&str; 3] = [UNGUARDED, UNGUARDED, GUARDED];
-
-/// Noise of so many percent drowns whatever a guard takes: others had the machine.
-const LOUD: f64 = 10.0;
 
 /// What one round found, of these servers.
 type Round = [Rate; SERVERS.len()];
@@ -42,18 +40,17 @@ pub(super) fn report(
     }
     report.header(&["", "unguarded", "unguarded again", "guarded"]);
     for_each(&all, |title, rounds, of| {
-        let cells =
-            [0, 1, 2].map(|at| Spread::of(rounds.iter().map(|round| of(&round[at]))).to_string());
+        let cells = [0, 1, 2]
+            .map(|at| Spread::middle_half(rounds.iter().map(|round| of(&round[at]))).to_string());
         report.row(&format!("{title} | {}", cells.join(" | ")));
     });
     report.line("");
-    let limit = "its median, at most that of nine in ten";
     report.header(&[
-        "the difference",
+        "the difference, in percent",
         "of two unguarded",
         "nine in ten of these",
         "of guarded and unguarded",
-        limit,
+        "at most nine in ten of two unguarded",
     ]);
     for_each(&all, |title, rounds, of| {
         let [unguarded, guarded] = [1, 2].map(|at| {
@@ -63,14 +60,10 @@ pub(super) fn report(
                 .collect::<Vec<_>>()
         });
         let noise = quantile(unguarded.iter().map(|it| it.abs()), 0.9);
-        let [unguarded, guarded] = [unguarded, guarded].map(|it| Spread::of(it.into_iter()));
-        let difference = guarded.median.abs();
-        let verdict = match noise <= LOUD {
-            true => Limit::AtMost(noise, "%").verdict(difference),
-            false => format!("**{}**, too loud to tell", figure(difference)),
-        };
+        let [unguarded, guarded] = [unguarded, guarded].map(Spread::of_the_median);
+        let verdict = Limit::AtMost(noise, "%").verdict(guarded.furthest());
         report.row(&format!(
-            "{title} | {unguarded} % | {} % | {guarded} % | {verdict}",
+            "{title} | {unguarded} | {} | {guarded} | {verdict}",
             figure(noise)
         ));
     });
@@ -105,35 +98,5 @@ fn tokens(peers: &Peers, case: &str) -> Result<Vec<u8>> {
     match output.status.success() {
         true => Ok(output.stdout),
         false => Err(String::from_utf8_lossy(&output.stderr).into()),
-    }
-}
-
-/// The middle, and where the middle half of the figures begins and ends.
-struct Spread {
-    low: f64,
-    median: f64,
-    high: f64,
-}
-
-impl Spread {
-    fn of(figures: impl Iterator<Item = f64> + Clone) -> Self {
-        let [low, median, high] = [0.25, 0.5, 0.75].map(|part| quantile(figures.clone(), part));
-        Self { low, median, high }
-    }
-}
-
-/// The one that this part of them does not exceed.
-fn quantile(figures: impl Iterator<Item = f64>, part: f64) -> f64 {
-    let mut figures: Vec<_> = figures.collect();
-    figures.sort_by(f64::total_cmp);
-    let at = (figures.len().saturating_sub(1) as f64 * part).round() as usize;
-    figures.get(at).copied().unwrap_or(f64::NAN)
-}
-
-/// `0.31, −0.52 to 1.26`
-impl std::fmt::Display for Spread {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let [low, median, high] = [self.low, self.median, self.high].map(figure);
-        write!(f, "{median}, {low} to {high}")
     }
 }

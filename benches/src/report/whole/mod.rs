@@ -3,6 +3,7 @@
 mod load;
 mod memory;
 mod server;
+mod spread;
 
 use std::fs;
 
@@ -13,7 +14,7 @@ use crate::markdown::Report;
 
 /// The catalogues, and how often each server is asked over the loopback.
 const CATALOGUES: [(&str, &str, usize); 2] =
-    [("partner", "Partner", 11), ("zoho_crm", "Zoho CRM", 11)];
+    [("partner", "Partner", 31), ("zoho_crm", "Zoho CRM", 31)];
 
 const FRAMEWORKS: [(&str, &str); 2] = [
     ("axum", "scopegate on axum"),
