@@ -16,22 +16,25 @@ fn main() {
 }
 
 fn compile(name: &str, objects: usize) {
-    let mut table = String::from("value,group,id,description,implies\n");
-    writeln!(table, "admin,Root,1,Everything.,area**").unwrap();
+    let mut table = String::from("value,group,id,id_shared,description,implies\n");
+    writeln!(table, "admin,Root,1,,Everything.,area**").unwrap();
     for object in 0..objects {
         let area = object / 50;
         for (at, operation) in ["manage", "create", "read", "update", "delete"]
             .iter()
             .enumerate()
         {
-            let id = 10 + 5 * object + at;
+            let (id, shared) = match (object, *operation) {
+                (7, "manage" | "delete") => (10 + 5 * object, "yes"),
+                _ => (10 + 5 * object + at, ""),
+            };
             let implies = match *operation {
                 "manage" => format!("\"area{area}.object{object}.{{create,read,update,delete}}\""),
                 _ => String::new(),
             };
             writeln!(
                 table,
-                "area{area}.object{object}.{operation},Area {area},{id},The caller can {operation} it.,{implies}"
+                "area{area}.object{object}.{operation},Area {area},{id},{shared},The caller can {operation} it.,{implies}"
             )
             .unwrap();
         }

@@ -32,6 +32,15 @@ pub fn either(grant: &scopegate::Grant<Scope>) -> Result<(), scopegate::Denied<S
     Ok(())
 }
 
+/// Guarded by a scope whose ID another one has, too, of which the compiler says something.
+#[expect(deprecated)]
+#[requires_scope(area0.object7.delete, from = grant)]
+pub fn delete_what_shares_its_id(
+    grant: &scopegate::Grant<Scope>,
+) -> Result<(), scopegate::Denied<Scope>> {
+    Ok(())
+}
+
 /// A set in a constant.
 pub const SOME: scopegate::ScopeSet<Scope> = scopes!(area0.object0.read, area39.object1999.read);
 

@@ -5,10 +5,11 @@ mod common;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use common::SHARING;
 use scopegate::{ById, Grant, Requirement, ScopeSet};
 use test_large::scopes::Group;
 use test_large::scopes::prelude::*;
-use test_large::{SOME, either, is_admin, read_the_last};
+use test_large::{SOME, delete_what_shares_its_id, either, is_admin, read_the_last};
 
 /// Every scope as the table's rule makes it, with its ID.
 fn published() -> Vec<(String, u64)> {
@@ -30,7 +31,12 @@ fn every_scope_is_found_by_its_name_and_its_id() {
         assert_eq!(scope.name(), name);
         assert_eq!(Scope::from_name(name), Some(*scope));
         assert_eq!(scope.id(), Some(*id));
-        assert_eq!(Scope::from_id(*id), ById::One(*scope));
+        let found = if SHARING.contains(&name.as_str()) {
+            ById::Ambiguous(scopes!(area0.object7.manage, area0.object7.delete))
+        } else {
+            ById::One(*scope)
+        };
+        assert_eq!(Scope::from_id(*id), found);
         assert_eq!(Scope::from_name(&format!("{name}x")), None);
     }
     assert_eq!(Scope::from_id(2), ById::Unknown);
@@ -83,6 +89,13 @@ fn a_grant_has_what_its_scopes_imply_and_nothing_else() {
             .count();
         assert_eq!(grant.closure().len(), reached);
     }
+}
+
+#[test]
+fn what_shares_its_id_is_granted_by_its_name() {
+    let allowed = |claim| delete_what_shares_its_id(&Grant::parse(claim)).is_ok();
+    assert!(allowed("area0.object7.delete") && allowed("area0.object7.manage"));
+    assert!(!allowed("45") && !allowed("area0.object7.read") && !allowed(""));
 }
 
 #[test]

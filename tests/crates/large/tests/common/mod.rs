@@ -6,12 +6,16 @@ use scopegate::{Grant, Scope, ScopeSet};
 
 const OPERATIONS: [&str; 5] = ["manage", "create", "read", "update", "delete"];
 
+/// They have one ID, the first one's.
+pub(crate) const SHARING: [&str; 2] = ["area0.object7.manage", "area0.object7.delete"];
+
 /// Every name as the table's rule makes it of so many objects, with its ID.
 pub(crate) fn published(objects: u64) -> Vec<(String, u64)> {
     let objects = (0..objects).flat_map(|object| {
         let scope = move |(at, operation)| {
             let name = format!("area{}.object{object}.{operation}", object / 50);
-            (name, 10 + 5 * object + at)
+            let is_shared = name == SHARING[1];
+            (name, 10 + 5 * object + if is_shared { 0 } else { at })
         };
         (0..).zip(OPERATIONS).map(scope)
     });
