@@ -32,8 +32,11 @@ impl<'c> Sharing<'c> {
     }
 }
 
-/// The modules of guards and of checks, and what is in them of a scope.
-const OF_A_SCOPE: [(&str, &str); 2] = [("guard", "Guard_"), ("check", "Check_")];
+/// The modules of guards and of checks, what is in them of a scope, and what is said of it.
+const OF_A_SCOPE: [(&str, &str, &str); 2] = [
+    ("guard", "Guard_", "Who has one has been checked."),
+    ("check", "Check_", "What somebody is asked."),
+];
 
 /// The compiler names the type by its path, which says what is wrong for that reason, and prefers one that
 /// is not hidden: the pages alone do not show it.
@@ -47,7 +50,6 @@ pub(super) fn write(out: &mut String, catalog: &Catalog) {
         "
 /// The types of scopes that share their IDs with others.
 #[cfg_attr(doc, doc(hidden))]
-#[allow(missing_docs)]
 {ALLOW}
 pub mod ambiguous_id {{
     use super::__scopegate::requirement::Is;
@@ -60,17 +62,23 @@ pub mod ambiguous_id {{
     for (ordinal, entry, id) in scopes {
         let (name, variant) = (&entry.value, &entry.variant);
         let note = deprecated(&note(name, id));
-        let _ = writeln!(out, "{note}\n    pub type {variant} = Is<{ordinal}>;");
-        for (out, (_, kind)) in of_a_scope.iter_mut().zip(OF_A_SCOPE) {
-            let _ = writeln!(
+        let _ = write!(
+            out,
+            "    /// What is required.\n{note}\n    pub type {variant} = Is<{ordinal}>;\n"
+        );
+        for (out, (_, kind, doc)) in of_a_scope.iter_mut().zip(OF_A_SCOPE) {
+            let _ = write!(
                 out,
-                "    {note}\n        pub type {variant} = super::super::__direct::{kind}<super::{variant}>;"
+                "        /// {doc}\n    {note}\n        pub type {variant} = super::super::__direct::{kind}<super::{variant}>;\n"
             );
         }
     }
     if has_items(catalog) {
-        for (types, (module, _)) in of_a_scope.iter().zip(OF_A_SCOPE) {
-            let _ = write!(out, "    pub mod {module} {{\n{types}    }}\n");
+        for (types, (module, _, doc)) in of_a_scope.iter().zip(OF_A_SCOPE) {
+            let _ = write!(
+                out,
+                "    /// {doc}\n    pub mod {module} {{\n{types}    }}\n"
+            );
         }
     }
     out.push_str("}\n");
