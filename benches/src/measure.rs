@@ -21,6 +21,9 @@ const CRATE: &str = "BENCHES_CRATE";
 /// Where it is set, rustc is asked for nothing that takes more than expanded macros.
 const EXPANSION: &str = "BENCHES_EXPANSION";
 
+/// Where it is set, instructions are counted: what is measured runs in valgrind, and has no limits.
+const CALLGRIND: &str = "BENCHES_CALLGRIND";
+
 const CPU_LIMIT_S: u64 = 120;
 const MEMORY_LIMIT: u64 = 12 << 30;
 
@@ -35,6 +38,8 @@ pub(crate) enum Outcome {
 pub(crate) struct Cost {
     pub(crate) cpu_s: f64,
     pub(crate) peak_bytes: f64,
+    /// Where they were asked for.
+    pub(crate) instructions: Option<f64>,
 }
 
 impl Outcome {
@@ -59,8 +64,8 @@ impl Outcome {
 impl fmt::Display for Outcome {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Took(Cost { cpu_s, peak_bytes }) => {
-                write!(f, "{cpu_s:.2} s, {:.0} MB", peak_bytes / 1e6)
+            Self::Took(cost) => {
+                write!(f, "{:.2} s, {:.0} MB", cost.cpu_s, cost.peak_bytes / 1e6)
             }
             Self::OverTheLimit => f.write_str("over the limit"),
         }
@@ -81,6 +86,24 @@ pub(crate) fn stop_after_expansion(command: &mut Command) {
     command.env(EXPANSION, "");
 }
 
+/// Lets the instructions of the measured crate be counted.
+pub(crate) fn count_instructions(command: &mut Command) {
+    command.env(CALLGRIND, "");
+}
+
+/// A program in valgrind, which is to say how many instructions it took.
+pub(crate) fn callgrind() -> Command {
+    let mut valgrind = Command::new("valgrind");
+    valgrind.args(["--tool=callgrind", "--callgrind-out-file=/dev/null"]);
+    valgrind
+}
+
+/// What callgrind says: `==12345== Collected : 67890`.
+pub(crate) fn collected(said: &str) -> Option<f64> {
+    let (_, collected) = said.split_once("Collected : ")?;
+    collected.lines().next()?.trim().parse().ok()
+}
+
 /// What was written to the file last.
 pub(crate) fn read(figures: &Path) -> Result<Option<Outcome>> {
     let Ok(text) = fs::read_to_string(figures) else {
@@ -89,13 +112,18 @@ pub(crate) fn read(figures: &Path) -> Result<Option<Outcome>> {
     let Some(line) = text.lines().last() else {
         return Ok(None);
     };
-    let Some((cpu, peak)) = line.split_once(' ') else {
-        return Ok(Some(Outcome::OverTheLimit));
-    };
-    Ok(Some(Outcome::Took(Cost {
-        cpu_s: cpu.parse()?,
-        peak_bytes: peak.parse()?,
-    })))
+    let figures = line
+        .split(' ')
+        .map(str::parse)
+        .collect::<std::result::Result<Vec<f64>, _>>();
+    Ok(match figures.as_deref() {
+        Ok([cpu_s, peak_bytes, instructions @ ..]) => Some(Outcome::Took(Cost {
+            cpu_s: *cpu_s,
+            peak_bytes: *peak_bytes,
+            instructions: instructions.first().copied(),
+        })),
+        _ => Some(Outcome::OverTheLimit),
+    })
 }
 
 pub(crate) fn is_asked_for() -> bool {
@@ -134,23 +162,45 @@ fn run_plainly(arguments: &[OsString]) -> Result<ExitStatus> {
 }
 
 fn run_measured(arguments: &[OsString]) -> Result<ExitStatus> {
-    setrlimit(Resource::RLIMIT_AS, MEMORY_LIMIT, MEMORY_LIMIT)?;
-    setrlimit(Resource::RLIMIT_CPU, CPU_LIMIT_S, CPU_LIMIT_S + 5)?;
-    let status = match env::var_os(EXPANSION) {
-        Some(_) => run_plainly(&until_expanded(arguments))?,
-        None => run_plainly(arguments)?,
+    let path = env::var_os(FIGURES).ok_or("no file for the figures")?;
+    let arguments = match env::var_os(EXPANSION) {
+        Some(_) => until_expanded(arguments),
+        None => arguments.to_vec(),
+    };
+    let (status, instructions) = match env::var_os(CALLGRIND) {
+        Some(_) => run_counted(&arguments, &Path::new(&path).with_extension("callgrind"))?,
+        None => (run_limited(&arguments)?, String::new()),
     };
     let usage = getrusage(UsageWho::RUSAGE_CHILDREN)?;
     let cpu = seconds(usage.user_time()) + seconds(usage.system_time());
     let peak = usage.max_rss() * 1024;
-    let path = env::var_os(FIGURES).ok_or("no file for the figures")?;
     let mut figures = OpenOptions::new().create(true).append(true).open(path)?;
     // Who runs out of time or memory ends by a signal; who finds a mistake says so with a code.
     match status.code() {
-        Some(_) => writeln!(figures, "{cpu} {peak}")?,
+        Some(_) => writeln!(figures, "{cpu} {peak}{instructions}")?,
         None => writeln!(figures, "over")?,
     }
     Ok(status)
+}
+
+fn run_limited(arguments: &[OsString]) -> Result<ExitStatus> {
+    setrlimit(Resource::RLIMIT_AS, MEMORY_LIMIT, MEMORY_LIMIT)?;
+    setrlimit(Resource::RLIMIT_CPU, CPU_LIMIT_S, CPU_LIMIT_S + 5)?;
+    run_plainly(arguments)
+}
+
+/// What valgrind says goes to a file: what rustc says is for cargo.
+fn run_counted(arguments: &[OsString], log: &Path) -> Result<(ExitStatus, String)> {
+    let mut valgrind = callgrind();
+    valgrind
+        .arg(format!("--log-file={}", log.display()))
+        .args(arguments);
+    let status = valgrind
+        .status()
+        .map_err(|error| format!("valgrind: {error}"))?;
+    let said = fs::read_to_string(log)?;
+    let instructions = collected(&said).ok_or(said)?;
+    Ok((status, format!(" {instructions}")))
 }
 
 /// Who asks rustc for a crate's dependencies alone gets them once it knows them: after expansion.

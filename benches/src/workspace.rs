@@ -25,6 +25,9 @@ pub(crate) enum Mode {
     Expansion,
     /// The same with optimized macros.
     ExpansionOptimized,
+    /// The same with instructions counted.
+    CountedExpansion,
+    CountedCheck,
 }
 
 /// Where cargo has the sources of a dependency from: one that it finds at a path is about to be edited,
@@ -45,16 +48,29 @@ impl Mode {
             Self::Release => "`cargo build --release`",
             Self::Expansion => "expansion",
             Self::ExpansionOptimized => "expansion, optimized macros",
+            Self::CountedExpansion => "expansion, counted",
+            Self::CountedCheck => "`cargo check`, counted",
         }
     }
 
     fn arguments(self) -> &'static [&'static str] {
         match self {
-            Self::Check | Self::CheckOnce | Self::Expansion | Self::ExpansionOptimized => {
-                &["check"]
-            }
             Self::Release => &["build", "--release"],
+            _ => &["check"],
         }
+    }
+
+    fn is_incremental(self) -> bool {
+        matches!(self, Self::Check | Self::CountedCheck | Self::Release)
+    }
+
+    fn is_expansion(self) -> bool {
+        use Mode::{CountedExpansion, Expansion, ExpansionOptimized};
+        matches!(self, Expansion | ExpansionOptimized | CountedExpansion)
+    }
+
+    fn is_counted(self) -> bool {
+        matches!(self, Self::CountedExpansion | Self::CountedCheck)
     }
 }
 
@@ -191,17 +207,18 @@ impl Workspace {
             command.env("CARGO_TARGET_DIR", self.target());
             command.env("RUSTC_WORKSPACE_WRAPPER", &self.program);
             measure::ask(&mut command, &self.figures_path(), Some(of_crate));
-            if matches!(mode, Mode::Expansion | Mode::ExpansionOptimized) {
+            if mode.is_expansion() {
                 measure::stop_after_expansion(&mut command);
+            }
+            if mode.is_counted() {
+                measure::count_instructions(&mut command);
             }
             if mode == Mode::ExpansionOptimized {
                 command.env("CARGO_PROFILE_DEV_BUILD_OVERRIDE_OPT_LEVEL", "3");
             }
-            match mode {
-                Mode::CheckOnce | Mode::Expansion | Mode::ExpansionOptimized => {
-                    command.env("CARGO_INCREMENTAL", "0")
-                }
-                Mode::Check | Mode::Release => command.env_remove("CARGO_INCREMENTAL"),
+            match mode.is_incremental() {
+                true => command.env_remove("CARGO_INCREMENTAL"),
+                false => command.env("CARGO_INCREMENTAL", "0"),
             };
             let output = command.output()?;
             let report = String::from_utf8_lossy(&output.stderr).into_owned();

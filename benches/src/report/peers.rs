@@ -8,7 +8,9 @@ use std::{env, fs, thread};
 use serde_json::Value;
 
 use super::{Options, REPOSITORY};
-use crate::{Result, markdown::Report};
+use crate::Result;
+use crate::markdown::Report;
+use crate::measure::{self, callgrind};
 
 /// How long criterion takes over a case, in seconds: first to warm up, then to measure.
 const CRITERION: [&str; 8] = [
@@ -118,21 +120,18 @@ impl Peers {
         Ok(self.collected(one, 0)? - self.collected(other, 0)?)
     }
 
-    /// What callgrind says of one run: `==12345== Collected : 67890`.
+    /// The instructions of one run.
     fn collected(&self, case: &str, times: u64) -> std::result::Result<f64, String> {
-        let mut valgrind = Command::new("valgrind");
-        valgrind.args(["--tool=callgrind", "--callgrind-out-file=/dev/null"]);
+        let mut valgrind = callgrind();
         valgrind.arg(self.program(self.name));
         valgrind.args(case.split(' ')).arg(times.to_string());
         let output = valgrind
             .output()
             .map_err(|error| format!("valgrind: {error}"))?;
         let said = String::from_utf8_lossy(&output.stderr).into_owned();
-        let collected = said
-            .split_once("Collected : ")
-            .map(|(_, rest)| rest.trim_end());
-        let collected = collected.and_then(|it| it.lines().next()?.trim().parse().ok());
-        collected.filter(|_| output.status.success()).ok_or(said)
+        measure::collected(&said)
+            .filter(|_| output.status.success())
+            .ok_or(said)
     }
 
     /// How often each of these cases allocates.

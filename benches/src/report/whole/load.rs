@@ -50,7 +50,7 @@ pub(super) fn report(
         "of two unguarded",
         "nine in ten of these",
         "of guarded and unguarded",
-        "at most nine in ten of two unguarded",
+        "its further figure, at most nine in ten of two unguarded",
     ]);
     for_each(&all, |title, rounds, of| {
         let [unguarded, guarded] = [1, 2].map(|at| {
