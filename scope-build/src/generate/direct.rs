@@ -1,16 +1,17 @@
 //! `mod __direct`: what the attribute names without asking the catalogue's macros. Types for each
 //! scope, of itself, its guard and its check, called after the bytes of its name, so that in whatever
-//! catalogue they are looked for they are of that scope or nothing.
+//! catalogue they are looked for they are of that scope or nothing. Those of scopes that share their IDs
+//! are [`ambiguous`](super::ambiguous).
 
 use std::fmt::Write;
 
 use super::ALLOW;
-use super::ambiguous::Sharing;
+use super::ambiguous::Shared;
 use super::shape::has_items;
 use crate::catalog::Catalog;
 
 /// Nothing for a catalogue whose scopes have no items of their own.
-pub(super) fn write(out: &mut String, catalog: &Catalog) {
+pub(super) fn write(out: &mut String, catalog: &Catalog, shared: &Shared<'_>) {
     if !has_items(catalog) {
         return;
     }
@@ -23,14 +24,13 @@ pub(super) fn write(out: &mut String, catalog: &Catalog) {
 pub mod __direct {{
 {COMMON}"
     );
-    let sharing = Sharing::of(catalog);
     for (ordinal, entry) in catalog.scopes.iter().enumerate() {
         let name = ident(&entry.value);
-        if sharing.id_of(entry).is_some() {
+        if shared.id_of(entry).is_some() {
             let its = &entry.variant;
             let _ = writeln!(
                 out,
-                "    pub use super::ambiguous_id::{{{its} as {name}, guard::{its} as Guard{name}, check::{its} as Check{name}}};"
+                "    pub use super::ambiguous_id::{{Is_{its} as {name}, Guard_{its} as Guard{name}, Check_{its} as Check{name}}};"
             );
             continue;
         }

@@ -21,7 +21,7 @@ mod tables;
 use std::fmt::Write;
 
 use crate::catalog::Catalog;
-use ambiguous::Sharing;
+use ambiguous::Shared;
 use docs::{Docs, Short};
 use markdown::comment;
 use names::Paths;
@@ -42,12 +42,13 @@ pub(crate) struct Generated {
 
 pub(crate) fn generate(catalog: &Catalog, package: &str) -> Generated {
     let paths = Paths::of(catalog);
-    let table = Table::of(catalog, package, &paths);
+    let shared = Shared::of(catalog);
+    let table = Table::of(catalog, package, &paths, &shared);
     let mut tables = String::new();
     tables::write(&mut tables, catalog);
     let same = Same {
         tables,
-        names: names(catalog, &paths, &table.module),
+        names: names(catalog, &paths, &shared, &table.module),
         found: found(&paths, &table.module),
         macros: macros(catalog, &table.module),
     };
@@ -95,18 +96,18 @@ fn write(out: &mut String, catalog: &Catalog, docs: &impl Docs, same: &Same) {
     out.push_str(&same.macros);
 }
 
-fn names(catalog: &Catalog, paths: &Paths, module: &str) -> String {
+fn names(catalog: &Catalog, paths: &Paths, shared: &Shared<'_>, module: &str) -> String {
     let mut text = String::new();
     let out = &mut text;
     ids::write(out, catalog);
     paths.write(out, catalog);
-    direct::write(out, catalog);
-    ambiguous::write(out, catalog);
+    ambiguous::write(out, catalog, shared);
+    direct::write(out, catalog, shared);
     let mut names = String::new();
     if paths.are_modules() {
         names.push_str(", names, __direct");
     }
-    if !Sharing::of(catalog).is_empty() {
+    if !shared.is_empty() {
         names.push_str(", ambiguous_id");
     }
     let _ = write!(

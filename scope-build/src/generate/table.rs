@@ -19,7 +19,7 @@ use std::fmt::Write;
 
 use scope_types::table::hash;
 
-use super::ambiguous::Sharing;
+use super::ambiguous::Shared;
 use super::names::Paths;
 use super::tables::runs;
 use crate::catalog::{Catalog, Entry, Id};
@@ -30,9 +30,9 @@ pub(super) struct Table {
 }
 
 impl Table {
-    pub(super) fn of(catalog: &Catalog, package: &str, paths: &Paths) -> Self {
+    pub(super) fn of(catalog: &Catalog, package: &str, paths: &Paths, shared: &Shared<'_>) -> Self {
         let name = &catalog.name;
-        let rows = Rows::of(catalog);
+        let rows = Rows::of(catalog, shared);
         let ordinals = format!("{:?}", rows.by_name);
         let rows = rows.write(paths);
         let identity = hash(0, format!("{package}\n{name}\n{rows}{ordinals}").as_bytes());
@@ -48,11 +48,11 @@ struct Rows<'c> {
     by_name: Vec<usize>,
     /// The row of each ordinal.
     row_of: Vec<usize>,
-    sharing: Sharing<'c>,
+    shared: &'c Shared<'c>,
 }
 
 impl<'c> Rows<'c> {
-    fn of(catalog: &'c Catalog) -> Self {
+    fn of(catalog: &'c Catalog, shared: &'c Shared<'c>) -> Self {
         let scopes = &catalog.scopes;
         let mut by_name: Vec<_> = (0..scopes.len()).collect();
         by_name.sort_unstable_by_key(|&ordinal| &scopes[ordinal].value);
@@ -64,7 +64,7 @@ impl<'c> Rows<'c> {
             catalog,
             by_name,
             row_of,
-            sharing: Sharing::of(catalog),
+            shared,
         }
     }
 
@@ -89,7 +89,7 @@ impl<'c> Rows<'c> {
     }
 
     fn flags(&self, entry: &Entry) -> &'static str {
-        match (self.sharing.id_of(entry), &entry.deprecated) {
+        match (self.shared.id_of(entry), &entry.deprecated) {
             (Some(_), Some(_)) => "ambiguous,deprecated",
             (Some(_), None) => "ambiguous",
             (None, Some(_)) => "deprecated",

@@ -28,7 +28,8 @@ pub(super) fn on<'r>(table: &Table, requirement: &'r Requirement) -> Vec<Advice<
     advice
 }
 
-/// Whether each name is a scope that has a type to be named by, and there is nothing to say of any.
+/// Whether each name is a scope that has a type to be named by, and there is nothing to say but what the
+/// compiler says of that type.
 pub(super) fn is_clear(table: &Table, requirement: &Requirement) -> bool {
     let is_name = matches!(requirement, Requirement::Name(_));
     has_types(table, requirement) && (is_name || on(table, requirement).is_empty())
@@ -47,14 +48,16 @@ fn has_types(table: &Table, requirement: &Requirement) -> bool {
     }
 }
 
-/// The advice on a set: the names that are in it already. Nothing is said of IDs, as nothing is asked:
-/// a set may well hold what an ambiguous one stands for.
+/// The advice on a set: the names that are in it already.
 pub(super) fn on_set(names: &[Name]) -> Vec<Advice<'_>> {
     let mut advice = Vec::new();
     for (at, name) in names.iter().enumerate() {
         let mut earlier = names[..at].iter();
         if earlier.any(|other| other.text() == name.text()) {
-            advice.push(Advice::redundant(vec![name], message::twice(name.text())));
+            advice.push(Advice {
+                names: vec![name],
+                note: message::twice(name.text()),
+            });
         }
     }
     advice
@@ -72,10 +75,6 @@ pub(super) fn statements(advice: &[Advice<'_>], name: &Name) -> TokenStream {
 }
 
 impl<'r> Advice<'r> {
-    fn redundant(names: Vec<&'r Name>, note: String) -> Self {
-        Self { names, note }
-    }
-
     fn place(&self) -> Option<&'r Name> {
         self.names.first().copied()
     }
@@ -115,7 +114,8 @@ fn visit<'r>(table: &Table, requirement: &'r Requirement, advice: &mut Vec<Advic
                 true => message::never_matters(&own, &other),
                 false => message::implied_already(&own, &other),
             };
-            advice.push(Advice::redundant(part.names(), note));
+            let names = part.names();
+            advice.push(Advice { names, note });
             left.retain(|other| !ptr::eq(*other, *part));
         }
     }

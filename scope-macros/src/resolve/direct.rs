@@ -1,5 +1,5 @@
-//! A requirement about which there is nothing to say, as paths to the types that the catalogue has of
-//! its scopes.
+//! A requirement about which there is nothing to say, or nothing but what the compiler says of a type, as
+//! paths to the types that the catalogue has of its scopes.
 //!
 //! Wherever else a scope is written, its path is the argument of a constant function, and the call a
 //! constant of its own for rustc to check and to evaluate. A type is only named. It is called after

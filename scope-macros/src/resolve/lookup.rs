@@ -84,16 +84,17 @@ impl Catalog {
         }
     }
 
-    /// The type of a scope that shares its ID, so that the compiler warns of it.
+    /// The type of a scope that shares its ID, so that the compiler warns of it. Where nothing is asked,
+    /// nothing is said: a set may well hold what an ambiguous ID stands for.
     pub(super) fn ambiguous_id(&self, name: &Name) -> Option<TokenStream> {
         let row = self.table.as_ref()?.get(name.text())?;
         if !row.is_ambiguous() {
             return None;
         }
         let catalog = &self.path;
-        let place = editor::for_rustc_alone(name.last_span());
-        let variant = Ident::new(row.variant(), place);
-        Some(quote!(type _AmbiguousId = #catalog::ambiguous_id::#variant;))
+        let place = editor::for_rustc_alone(name.span());
+        let its = Ident::new(&format!("Is_{}", row.variant()), place);
+        Some(quote!(type _AmbiguousId = #catalog::ambiguous_id::#its;))
     }
 
     /// The error; for an editor, beside what the name would be.

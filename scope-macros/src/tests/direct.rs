@@ -50,6 +50,10 @@ fn what_there_is_nothing_to_say_of_the_attribute_writes_itself() {
         text.contains("(_:scopes::__direct::Guard_sms_2eread,)"),
         "{text}"
     );
+    for shared in [quote!(sms.shared), quote!(any(sms.read, sms.shared))] {
+        let text = known(shared);
+        assert!(text.contains("_sms_2eshared"), "{text}");
+    }
     let text = known(quote!(any(sms.read, sms.old), catalog = crate::other));
     assert!(text.contains("crate::other::Guard![@["), "{text}");
     let text = known(quote!(sms.read, from = grant));
