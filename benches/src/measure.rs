@@ -24,6 +24,9 @@ const EXPANSION: &str = "BENCHES_EXPANSION";
 /// Where it is set, instructions are counted: what is measured runs in valgrind, and has no limits.
 const CALLGRIND: &str = "BENCHES_CALLGRIND";
 
+/// What is written of a program that was stopped.
+const OVER: &str = "over";
+
 const CPU_LIMIT_S: u64 = 120;
 const MEMORY_LIMIT: u64 = 12 << 30;
 
@@ -98,6 +101,14 @@ pub(crate) fn callgrind() -> Command {
     valgrind
 }
 
+/// Its version, if it is there.
+pub(crate) fn valgrind() -> Result<String> {
+    let missing = "valgrind is missing; `apt-get install valgrind` installs it";
+    let output = Command::new("valgrind").arg("--version").output();
+    let said = String::from_utf8(output.map_err(|_| missing)?.stdout)?;
+    Ok(said.trim().to_owned())
+}
+
 /// What callgrind says: `==12345== Collected : 67890`.
 pub(crate) fn collected(said: &str) -> Option<f64> {
     let (_, collected) = said.split_once("Collected : ")?;
@@ -112,18 +123,20 @@ pub(crate) fn read(figures: &Path) -> Result<Option<Outcome>> {
     let Some(line) = text.lines().last() else {
         return Ok(None);
     };
-    let figures = line
-        .split(' ')
-        .map(str::parse)
-        .collect::<std::result::Result<Vec<f64>, _>>();
-    Ok(match figures.as_deref() {
-        Ok([cpu_s, peak_bytes, instructions @ ..]) => Some(Outcome::Took(Cost {
-            cpu_s: *cpu_s,
-            peak_bytes: *peak_bytes,
-            instructions: instructions.first().copied(),
-        })),
-        _ => Some(Outcome::OverTheLimit),
-    })
+    if line == OVER {
+        return Ok(Some(Outcome::OverTheLimit));
+    }
+    let figures = line.split(' ').map(str::parse);
+    let figures = figures.collect::<std::result::Result<Vec<f64>, _>>()?;
+    let [cpu_s, peak_bytes, ref instructions @ ..] = figures[..] else {
+        return Err(format!("no figures: {line}").into());
+    };
+    let instructions = instructions.first().copied();
+    Ok(Some(Outcome::Took(Cost {
+        cpu_s,
+        peak_bytes,
+        instructions,
+    })))
 }
 
 pub(crate) fn is_asked_for() -> bool {
@@ -169,7 +182,7 @@ fn run_measured(arguments: &[OsString]) -> Result<ExitStatus> {
     };
     let (status, instructions) = match env::var_os(CALLGRIND) {
         Some(_) => run_counted(&arguments, &Path::new(&path).with_extension("callgrind"))?,
-        None => (run_limited(&arguments)?, String::new()),
+        None => (run_limited(&arguments)?, None),
     };
     let usage = getrusage(UsageWho::RUSAGE_CHILDREN)?;
     let cpu = seconds(usage.user_time()) + seconds(usage.system_time());
@@ -177,8 +190,11 @@ fn run_measured(arguments: &[OsString]) -> Result<ExitStatus> {
     let mut figures = OpenOptions::new().create(true).append(true).open(path)?;
     // Who runs out of time or memory ends by a signal; who finds a mistake says so with a code.
     match status.code() {
-        Some(_) => writeln!(figures, "{cpu} {peak}{instructions}")?,
-        None => writeln!(figures, "over")?,
+        Some(_) => {
+            let instructions = instructions.map(|it| format!(" {it}"));
+            writeln!(figures, "{cpu} {peak}{}", instructions.unwrap_or_default())?;
+        }
+        None => writeln!(figures, "{OVER}")?,
     }
     Ok(status)
 }
@@ -190,7 +206,8 @@ fn run_limited(arguments: &[OsString]) -> Result<ExitStatus> {
 }
 
 /// What valgrind says goes to a file: what rustc says is for cargo.
-fn run_counted(arguments: &[OsString], log: &Path) -> Result<(ExitStatus, String)> {
+fn run_counted(arguments: &[OsString], log: &Path) -> Result<(ExitStatus, Option<f64>)> {
+    let _ = fs::remove_file(log);
     let mut valgrind = callgrind();
     valgrind
         .arg(format!("--log-file={}", log.display()))
@@ -200,7 +217,7 @@ fn run_counted(arguments: &[OsString], log: &Path) -> Result<(ExitStatus, String
         .map_err(|error| format!("valgrind: {error}"))?;
     let said = fs::read_to_string(log)?;
     let instructions = collected(&said).ok_or(said)?;
-    Ok((status, format!(" {instructions}")))
+    Ok((status, Some(instructions)))
 }
 
 /// Who asks rustc for a crate's dependencies alone gets them once it knows them: after expansion.

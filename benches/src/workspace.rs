@@ -69,7 +69,7 @@ impl Mode {
         matches!(self, Expansion | ExpansionOptimized | CountedExpansion)
     }
 
-    fn is_counted(self) -> bool {
+    pub(crate) fn is_counted(self) -> bool {
         matches!(self, Self::CountedExpansion | Self::CountedCheck)
     }
 }

@@ -21,9 +21,9 @@ const INTRODUCTION: &str = "\
 # What scopegate costs, beside its peers
 
 Written by `cargo run -p benches --release -- report`. Instructions are counted by
-`valgrind --tool=callgrind`, and are the same on every machine of this kind; times are taken on a machine
-that others use at the same time, and mean something only beside each other. Beside a figure that
-has a limit stands the limit, and whether it is kept.
+`valgrind --tool=callgrind`, and are the same on every machine of this kind (those of rustc nearly so);
+times are taken on a machine that others use at the same time, and mean something only beside each other.
+Beside a figure that has a limit stands the limit, and whether it is kept.
 ";
 
 pub(crate) struct Options {

@@ -10,40 +10,22 @@ const OF_SYN: Limit = Limit::AtLeast(3.0, "× cheaper than `syn::ItemFn`");
 const OF_PLAIN: Limit = Limit::AtMost(1.2, "× the crate without guards");
 
 pub(super) fn write(report: &mut Report, found: &[Found]) {
-    let write = |report: &mut Report, with, unit, of_them: fn(&Found) -> &Figures| {
-        expansions(report, found, with, unit, of_them);
-    };
-    write(
-        report,
-        "macros as cargo compiles them",
-        Unit::Instructions,
-        |it| &it.instructions,
-    );
-    write(
-        report,
-        "macros as cargo compiles them",
-        Unit::Seconds,
-        |it| &it.expansion,
-    );
-    write(
-        report,
-        "macros compiled with `opt-level = 3`",
-        Unit::Seconds,
-        |it| &it.optimized,
-    );
+    let (as_usual, optimized) = ("as cargo compiles them", "compiled with `opt-level = 3`");
+    expansions(report, found, as_usual, Unit::Instructions, |it| {
+        &it.instructions
+    });
+    expansions(report, found, as_usual, Unit::Seconds, |it| &it.expansion);
+    expansions(report, found, optimized, Unit::Seconds, |it| &it.optimized);
     wholes(report, found);
-    let write = |report: &mut Report, edit, unit, of_them: fn(&Found) -> &Figures| {
-        increments(report, found, edit, unit, of_them);
-    };
     let (text, line) = (
         "an edit within a line of one function",
         "a line was added to one function",
     );
-    write(report, text, Unit::Instructions, |it| {
+    increments(report, found, text, Unit::Instructions, |it| {
         &it.edited_instructions
     });
-    write(report, text, Unit::Seconds, |it| &it.edited);
-    write(report, line, Unit::Seconds, |it| &it.moved);
+    increments(report, found, text, Unit::Seconds, |it| &it.edited);
+    increments(report, found, line, Unit::Seconds, |it| &it.moved);
 }
 
 /// What is counted of a crate.
@@ -70,7 +52,7 @@ impl Unit {
         }
     }
 
-    /// Of one of its functions, `31.2 µs` or `312 k`.
+    /// Of one of its functions, `31.2 µs` or `31.2 k`.
     fn of_a_function(self, figure: f64) -> String {
         let figure = figure / FUNCTIONS as f64;
         match self {
@@ -80,13 +62,13 @@ impl Unit {
     }
 }
 
-fn of(seconds: &Figures, kind: Kind) -> f64 {
-    seconds[kind as usize]
+fn of(figures: &Figures, kind: Kind) -> f64 {
+    figures[kind as usize]
 }
 
 /// What a kind takes that the crate without attributes does not.
-fn more(seconds: &Figures, kind: Kind) -> f64 {
-    of(seconds, kind) - of(seconds, Kind::Plain)
+fn more(figures: &Figures, kind: Kind) -> f64 {
+    of(figures, kind) - of(figures, Kind::Plain)
 }
 
 fn expansions(
@@ -97,7 +79,9 @@ fn expansions(
     of_them: fn(&Found) -> &Figures,
 ) {
     let title = unit.title();
-    report.line(&format!("### Expansion of one function, {title}, {with}\n"));
+    report.line(&format!(
+        "### Expansion of one function, {title}, macros {with}\n"
+    ));
     header(report);
     for found in found {
         let [_, kinds @ ..] = Kind::ALL;
@@ -144,7 +128,7 @@ fn wholes(report: &mut Report, found: &[Found]) {
     ]);
     for found in found {
         let [expansion, both] =
-            [&found.expansion, &found.check].map(|seconds| more(seconds, Kind::Guarded));
+            [&found.expansion, &found.check].map(|figures| more(figures, Kind::Guarded));
         let cells = [expansion, both - expansion, both].map(|its| Unit::Seconds.of_a_function(its));
         report.row(&format!("{} | {}", found.title, cells.join(" | ")));
     }
