@@ -4,6 +4,8 @@ use std::fmt::Write;
 use std::fs;
 use std::process::Command;
 
+use crate::Result;
+
 #[derive(Default)]
 pub(crate) struct Report {
     pub(crate) text: String,
@@ -49,9 +51,15 @@ pub(crate) fn machine() -> String {
 
 /// What a program says to `--version`.
 pub(crate) fn version(program: &str) -> String {
+    installed(program).unwrap_or_else(|_| format!("no {program}"))
+}
+
+/// The same of a program that a machine may lack.
+pub(crate) fn installed(program: &str) -> Result<String> {
     let output = Command::new(program).arg("--version").output();
-    let version = output.map(|output| String::from_utf8_lossy(&output.stdout).trim().to_owned());
-    version.unwrap_or_else(|_| format!("no {program}"))
+    let missing = format!("{program} is missing; `apt-get install {program}` installs it");
+    let output = output.map_err(|_| missing)?;
+    Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
 /// `50,000`

@@ -101,14 +101,6 @@ pub(crate) fn callgrind() -> Command {
     valgrind
 }
 
-/// Its version, if it is there.
-pub(crate) fn valgrind() -> Result<String> {
-    let missing = "valgrind is missing; `apt-get install valgrind` installs it";
-    let output = Command::new("valgrind").arg("--version").output();
-    let said = String::from_utf8(output.map_err(|_| missing)?.stdout)?;
-    Ok(said.trim().to_owned())
-}
-
 /// What callgrind says: `==12345== Collected : 67890`.
 pub(crate) fn collected(said: &str) -> Option<f64> {
     let (_, collected) = said.split_once("Collected : ")?;

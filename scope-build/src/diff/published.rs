@@ -1,7 +1,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use crate::catalog::{Catalog, Id};
+use crate::catalog::Catalog;
 
 /// What clients of an API rely on: its scopes, their IDs, and what a grant of each reaches.
 #[derive(Debug)]
@@ -27,7 +27,7 @@ impl<'a> Published<'a> {
     pub(crate) fn of(catalog: &'a Catalog) -> Self {
         let scopes = catalog.scopes.iter().map(|entry| Scope {
             name: &entry.value,
-            id: entry.id.as_ref().map(id),
+            id: entry.id.as_ref().map(|id| id.to_string().into()),
             idents: Some([&entry.variant, &entry.constant].map(|ident| ident.as_str().into())),
             reaches: Cow::Borrowed(&entry.closure),
         });
@@ -48,13 +48,5 @@ impl<'a> Published<'a> {
     pub(crate) fn index(&self) -> HashMap<&'a str, usize> {
         let scopes = self.scopes.iter().enumerate();
         scopes.map(|(index, scope)| (scope.name, index)).collect()
-    }
-}
-
-fn id(id: &Id) -> Cow<'_, str> {
-    match id {
-        Id::Integer(number) => Cow::Owned(number.to_string()),
-        Id::Guid(guid) => Cow::Owned(guid.to_string()),
-        Id::Text(text) => Cow::Borrowed(text),
     }
 }

@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 use std::fmt::Write;
 
-use super::ALLOW;
+use super::begin_hidden;
 use super::docs::deprecated;
 use super::shape::has_items;
 use crate::catalog::{Catalog, Entry, Id};
@@ -36,15 +36,8 @@ pub(super) fn write(out: &mut String, catalog: &Catalog, shared: &Shared<'_>) {
     if shared.is_empty() {
         return;
     }
-    let _ = write!(
-        out,
-        "
-/// The types of scopes that share their IDs with others.
-#[doc(hidden)]
-{ALLOW}
-pub mod ambiguous_id {{
-"
-    );
+    let doc = "The types of scopes that share their IDs with others.";
+    begin_hidden(out, doc, "ambiguous_id");
     for (ordinal, entry) in catalog.scopes.iter().enumerate() {
         let Some(id) = shared.id_of(entry) else {
             continue;

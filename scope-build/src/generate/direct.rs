@@ -5,8 +5,8 @@
 
 use std::fmt::Write;
 
-use super::ALLOW;
 use super::ambiguous::Shared;
+use super::begin_hidden;
 use super::shape::has_items;
 use crate::catalog::Catalog;
 
@@ -15,15 +15,9 @@ pub(super) fn write(out: &mut String, catalog: &Catalog, shared: &Shared<'_>) {
     if !has_items(catalog) {
         return;
     }
-    let _ = write!(
-        out,
-        "
-/// What the attribute writes of a scope that it knows.
-#[doc(hidden)]
-{ALLOW}
-pub mod __direct {{
-{COMMON}"
-    );
+    let doc = "What the attribute writes of a scope that it knows.";
+    begin_hidden(out, doc, "__direct");
+    out.push_str(COMMON);
     for (ordinal, entry) in catalog.scopes.iter().enumerate() {
         let name = ident(&entry.value);
         if shared.id_of(entry).is_some() {

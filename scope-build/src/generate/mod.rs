@@ -203,6 +203,14 @@ pub mod prelude {
 }
 ";
 
+/// The beginning of a module of which the pages say nothing.
+fn begin_hidden(out: &mut String, doc: &str, module: &str) {
+    let _ = write!(
+        out,
+        "\n/// {doc}\n#[doc(hidden)]\n{ALLOW}\npub mod {module} {{\n"
+    );
+}
+
 fn line(out: &mut String, text: &str) {
     out.push_str(text);
     out.push('\n');

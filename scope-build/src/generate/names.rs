@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use super::ALLOW;
+use super::begin_hidden;
 use super::docs::{Docs, Short};
 use super::shape::has_items;
 use crate::catalog::{Catalog, SEPARATORS};
@@ -50,15 +50,8 @@ impl Paths {
 
     pub(super) fn write(&self, out: &mut String, catalog: &Catalog) {
         let Some(root) = &self.root else { return };
-        let _ = write!(
-            out,
-            "
-/// The scopes by the segments of their names, for the macros and the editor.
-#[doc(hidden)]
-{ALLOW}
-pub mod names {{
-",
-        );
+        let doc = "The scopes by the segments of their names, for the macros and the editor.";
+        begin_hidden(out, doc, "names");
         root.write(out, catalog, 1);
         out.push_str("}\n");
     }

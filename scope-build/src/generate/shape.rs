@@ -3,9 +3,8 @@
 //! An enum is what everybody expects, and rustc pays for it with the square of its size: it compares
 //! all discriminants with each other, and looks through the variants at every mention of one. So each
 //! is mentioned once in a large enum, and nothing else is made for each of its scopes, but for those that
-//! share their IDs. Past some ten
-//! thousands a number with associated constants is cheaper, and reads the same: `Scope::SmsRead` is
-//! an expression and a pattern either way.
+//! share their IDs. Past some ten thousands a number with associated constants is cheaper, and reads the
+//! same: `Scope::SmsRead` is an expression and a pattern either way.
 
 use crate::catalog::Catalog;
 

@@ -6,8 +6,8 @@ mod tables;
 
 use super::Options;
 use crate::Result;
-use crate::markdown::Report;
-use crate::measure::{Outcome, valgrind};
+use crate::markdown::{Report, installed};
+use crate::measure::Outcome;
 use crate::workspace::{Mode, Workspace};
 use packages::{Body, Crate, Edit, Form, Kind, title};
 
@@ -31,7 +31,7 @@ type Figures = [f64; 5];
 
 pub(super) fn run(options: &Options, report: &mut Report) -> Result<()> {
     let workspace = Workspace::create("macros")?;
-    report.line(&format!("{}.\n", valgrind()?));
+    report.line(&format!("{}.\n", installed("valgrind")?));
     report.line(include_str!("../macros.md"));
     cold::report(report, &workspace)?;
     packages::attributes(&workspace)?;

@@ -13,6 +13,7 @@ use nix::unistd::Pid;
 use super::super::REPOSITORY;
 use super::super::peers::Peers;
 use crate::Result;
+use crate::markdown::installed;
 
 /// One thread and some connections: the server has a thread, too. It is told when to end.
 const WRK: [&str; 4] = [
@@ -30,9 +31,7 @@ const PATH: &str = "partners/1/sms";
 
 /// The version of the load generator.
 pub(super) fn wrk() -> Result<String> {
-    let missing = "wrk is missing; `apt-get install wrk` installs it";
-    let output = Command::new("wrk").arg("--version").output();
-    let said = String::from_utf8(output.map_err(|_| missing)?.stdout)?;
+    let said = installed("wrk")?;
     Ok(said.split(" [").next().unwrap_or_default().to_owned())
 }
 
@@ -108,7 +107,7 @@ pub(super) fn ask<const N: usize>(servers: &[(Server, Vec<u8>); N]) -> Result<[R
     }
     for turn in 0..TURNS {
         for at in 0..N {
-            loads[(turn + at) % N].run(TURN)?;
+            loads[(turn + at) % N].run()?;
         }
     }
     let mut found = [Rate::NONE; N];
@@ -136,26 +135,27 @@ impl<'s> Load<'s> {
         wrk.args(WRK).arg("--script").arg(script);
         wrk.arg(format!("http://{}/{PATH}", server.address));
         let started = Instant::now();
-        let mut wrk = wrk.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn()?;
-        let mut input = wrk.stdin.take().ok_or("wrk without an input")?;
-        input.write_all(tokens)?;
-        drop(input);
-        thread::sleep(TURN);
         let mut load = Self {
             server,
             before,
-            wrk,
+            wrk: wrk.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn()?,
             ran: Duration::ZERO,
         };
-        load.signal(Signal::SIGSTOP)?;
-        load.ran = started.elapsed();
+        let mut input = load.wrk.stdin.take().ok_or("wrk without an input")?;
+        input.write_all(tokens)?;
+        drop(input);
+        load.stop_after_turn(started)?;
         Ok(load)
     }
 
-    fn run(&mut self, turn: Duration) -> Result<()> {
+    fn run(&mut self) -> Result<()> {
         let started = Instant::now();
         self.signal(Signal::SIGCONT)?;
-        thread::sleep(turn);
+        self.stop_after_turn(started)
+    }
+
+    fn stop_after_turn(&mut self, started: Instant) -> Result<()> {
+        thread::sleep(TURN);
         self.signal(Signal::SIGSTOP)?;
         self.ran += started.elapsed();
         Ok(())
@@ -181,7 +181,7 @@ impl<'s> Load<'s> {
             .map(str::parse)
             .collect::<std::result::Result<_, _>>()?;
         match found[..] {
-            [answers, 0.0, _] if answers > 0.0 => Ok(Rate {
+            [answers, 0.0] if answers > 0.0 => Ok(Rate {
                 rate: answers / ran.as_secs_f64(),
                 cpu: took / answers,
             }),

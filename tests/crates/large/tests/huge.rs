@@ -3,7 +3,6 @@
 
 mod common;
 
-use common::SHARING;
 use scopegate::{ById, Denied, Grant, ScopeSet};
 use test_large::huge::Group;
 use test_large::huge::prelude::*;
@@ -24,16 +23,12 @@ fn published() -> Vec<(String, u64)> {
 fn every_scope_is_found_by_its_name_and_its_id() {
     let published = published();
     assert_eq!(Scope::ALL.len(), published.len());
+    let sharing = scopes!(area0.object7.manage, area0.object7.delete);
     for (scope, (name, id)) in Scope::ALL.iter().zip(&published) {
         assert_eq!(scope.name(), name);
         assert_eq!(name.parse(), Ok(*scope));
         assert_eq!(scope.id(), Some(*id));
-        let found = if SHARING.contains(&name.as_str()) {
-            ById::Ambiguous(scopes!(area0.object7.manage, area0.object7.delete))
-        } else {
-            ById::One(*scope)
-        };
-        assert_eq!(Scope::from_id(*id), found);
+        assert_eq!(Scope::from_id(*id), common::by_id(*scope, &sharing));
         assert_eq!(Scope::from_name(&format!("{name}x")), None);
     }
     assert_eq!(Scope::from_id(2), ById::Unknown);

@@ -5,7 +5,6 @@ mod common;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use common::SHARING;
 use scopegate::{ById, Grant, Requirement, ScopeSet};
 use test_large::scopes::Group;
 use test_large::scopes::prelude::*;
@@ -27,16 +26,12 @@ fn covers(holder: &str, other: &str) -> bool {
 fn every_scope_is_found_by_its_name_and_its_id() {
     let published = published();
     assert_eq!(Scope::ALL.len(), published.len());
+    let sharing = scopes!(area0.object7.manage, area0.object7.delete);
     for (scope, (name, id)) in Scope::ALL.iter().zip(&published) {
         assert_eq!(scope.name(), name);
         assert_eq!(Scope::from_name(name), Some(*scope));
         assert_eq!(scope.id(), Some(*id));
-        let found = if SHARING.contains(&name.as_str()) {
-            ById::Ambiguous(scopes!(area0.object7.manage, area0.object7.delete))
-        } else {
-            ById::One(*scope)
-        };
-        assert_eq!(Scope::from_id(*id), found);
+        assert_eq!(Scope::from_id(*id), common::by_id(*scope, &sharing));
         assert_eq!(Scope::from_name(&format!("{name}x")), None);
     }
     assert_eq!(Scope::from_id(2), ById::Unknown);

@@ -2,24 +2,32 @@
 
 use std::iter;
 
-use scopegate::{Grant, Scope, ScopeSet};
+use scopegate::{ById, Grant, Scope, ScopeSet};
 
 const OPERATIONS: [&str; 5] = ["manage", "create", "read", "update", "delete"];
 
-/// They have one ID, the first one's.
-pub(crate) const SHARING: [&str; 2] = ["area0.object7.manage", "area0.object7.delete"];
+/// It has the ID of `area0.object7.manage`.
+const SHARING: &str = "area0.object7.delete";
 
 /// Every name as the table's rule makes it of so many objects, with its ID.
 pub(crate) fn published(objects: u64) -> Vec<(String, u64)> {
     let objects = (0..objects).flat_map(|object| {
         let scope = move |(at, operation)| {
             let name = format!("area{}.object{object}.{operation}", object / 50);
-            let is_shared = name == SHARING[1];
+            let is_shared = name == SHARING;
             (name, 10 + 5 * object + if is_shared { 0 } else { at })
         };
         (0..).zip(OPERATIONS).map(scope)
     });
     iter::once(("admin".to_owned(), 1)).chain(objects).collect()
+}
+
+/// What the ID of a scope stands for, if these share one.
+pub(crate) fn by_id<S: Scope>(scope: S, sharing: &ScopeSet<S>) -> ById<S> {
+    match sharing.contains(scope) {
+        true => ById::Ambiguous(sharing.clone()),
+        false => ById::One(scope),
+    }
 }
 
 /// The table leads each of these to some scope's slot, or to none: no name that is not in it grants
