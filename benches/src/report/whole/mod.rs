@@ -14,7 +14,7 @@ use crate::markdown::Report;
 
 /// The catalogues, and how often each server is asked over the loopback.
 const CATALOGUES: [(&str, &str, usize); 2] =
-    [("partner", "Partner", 21), ("zoho_crm", "Zoho CRM", 21)];
+    [("partner", "Partner", 81), ("zoho_crm", "Zoho CRM", 81)];
 
 const FRAMEWORKS: [(&str, &str); 2] = [
     ("axum", "scopegate on axum"),
