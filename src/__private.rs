@@ -1,7 +1,7 @@
 //! What generated code and expanded macros call. Not for people, and not stable.
 
 pub use scope_macros::{guard_in_editor, include, resolve, write_macros};
-pub use scope_types::table::{Closure, IdIndex, Ids, Index, Lists, Table, Texts, Words};
+pub use scope_types::table::{Closure, IdIndex, Ids, Index, Lists, NameIndex, Table, Texts, Words};
 pub use scope_types::{Sparse, words};
 
 use std::marker::PhantomData;

@@ -20,13 +20,7 @@ impl Index {
     /// The index of keys that differ from each other. The first seed that works is taken, so
     /// that the same keys always give the same index.
     pub(super) fn of(keys: &[impl AsRef<[u8]>]) -> Self {
-        let mut seed = 0;
-        loop {
-            if let Some(index) = Self::with_seed(keys, seed) {
-                return index;
-            }
-            seed += 1;
-        }
+        first_that(|seed| Self::with_seed(keys, seed))
     }
 
     fn with_seed(keys: &[impl AsRef<[u8]>], seed: u64) -> Option<Self> {
@@ -62,6 +56,18 @@ impl Index {
         format!(
             "self::__scopegate::__private::Index {{ seed: {seed}, pilots: {pilots}, slots: {slots} }}"
         )
+    }
+}
+
+/// What the first seed gives that gives anything. They differ from each other in all their bits: of two
+/// keys that differ in one bit, hashes with seeds of few bits can be as close together with each of them.
+pub(super) fn first_that<T>(mut with_seed: impl FnMut(u64) -> Option<T>) -> T {
+    let mut seed = 0_u64;
+    loop {
+        if let Some(found) = with_seed(seed) {
+            return found;
+        }
+        seed = seed.wrapping_add(0x9e37_79b9_7f4a_7c15);
     }
 }
 

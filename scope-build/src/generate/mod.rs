@@ -10,6 +10,7 @@ mod ids;
 mod index;
 mod literal;
 mod markdown;
+mod name_index;
 mod names;
 mod owners;
 mod pages;

@@ -4,11 +4,9 @@
 use std::fmt::Write;
 use std::iter;
 
-use scope_types::table::Slot;
-
 use super::ALLOW;
-use super::index::Index;
 use super::literal::{bounds, bytes, words};
+use super::name_index;
 use super::owners::ids;
 use super::scopes::{self, id_type};
 use super::shape::Bits;
@@ -23,7 +21,8 @@ pub(super) fn write(out: &mut String, catalog: &Catalog) {
     let descriptions = catalog.scopes.iter();
     let descriptions = texts(descriptions.map(|entry| entry.description.as_deref().unwrap_or("")));
     let all = scopes::all(catalog);
-    let index = index(catalog);
+    let index = catalog.scopes.iter().map(|entry| entry.value.as_str());
+    let index = name_index::of(&index.collect::<Vec<_>>());
     let ids = ids(catalog);
     let implies = lists(catalog.scopes.iter().map(|entry| &entry.implies));
     let closure = closure(catalog);
@@ -126,28 +125,6 @@ pub(super) fn runs(ordinals: &[usize]) -> Vec<[usize; 2]> {
     let runs = ordinals.chunk_by(|one, next| one + 1 == *next);
     let run = |run: &[usize]| Some([*run.first()?, run.last()? + 1]);
     runs.filter_map(run).collect()
-}
-
-fn index(catalog: &Catalog) -> String {
-    let scopes = catalog.scopes.iter();
-    let names: Vec<_> = scopes.map(|entry| entry.value.as_str()).collect();
-    let slots = slots(&names);
-    Index::of(&names).write(|name| name.map_or(Slot::FREE, |name| slots[name]).to_bytes())
-}
-
-/// Where each name is, among names that follow one another.
-fn slots(names: &[&str]) -> Vec<Slot> {
-    let mut start = 0;
-    let slot = |(ordinal, name): (usize, &&str)| {
-        let slot = Slot {
-            ordinal: number(ordinal),
-            start: number(start),
-            length: number(name.len()),
-        };
-        start += name.len();
-        slot
-    };
-    names.iter().enumerate().map(slot).collect()
 }
 
 /// A number that does not fit stands for none.

@@ -42,13 +42,13 @@ pub(crate) fn scan<'a>(
             (word, found_bytes(word ^ separators) | 1 << 63)
         };
         upto += found.trailing_zeros() as usize / 8;
-        let first = found & found.wrapping_neg();
-        let stray = word & first;
+        let upto_first = found ^ (found - 1);
+        let stray = word & found & upto_first;
         let Some((bytes, after)) = rest.split_at_checked(upto) else {
             break;
         };
         if upto as u64 | stray != 0 {
-            let hash = finish(state, word & (first - 1) >> 7);
+            let hash = finish(state, word & upto_first >> 8);
             give(Scanned { bytes, hash });
         }
         let Some((_, after)) = after.split_first() else {

@@ -46,7 +46,7 @@ impl<S: Scope> Grant<S> {
     pub fn parse(claim: &str) -> Self {
         let mut grant = Self::EMPTY;
         let mut unknown = 0_usize;
-        claim::scan(claim, S::SEPARATOR, S::TABLE.index.seed, |token| {
+        claim::scan(claim, S::SEPARATOR, S::TABLE.index.seed(), |token| {
             let (ordinal, difference) = S::TABLE.candidate(token.bytes, token.hash);
             grant.add_if(difference == 0, ordinal);
             unknown += usize::from(difference != 0);

@@ -9,15 +9,14 @@ pub(super) fn difference(bytes: &[u8], start: &[u8]) -> u64 {
         return 1;
     };
     if let (Some([a, b]), Some([c, d])) = (ends::<16>(own), ends::<16>(start)) {
-        let [a, b, c, d] = [a, b, c, d].map(|end| u128::from_le_bytes(*end));
-        let difference = (a ^ c) | (b ^ d);
+        let difference = of_sixteen(a, c) | of_sixteen(b, d);
         if own.len() > 32 {
             let (own, start) = (own.as_chunks::<16>().0, start.as_chunks::<16>().0);
             if own.iter().zip(start).any(|(a, b)| a != b) {
                 return 1;
             }
         }
-        return (difference | difference >> 64) as u64;
+        return difference;
     }
     if let (Some([a, b]), Some([c, d])) = (ends::<8>(own), ends::<8>(start)) {
         let [a, b, c, d] = [a, b, c, d].map(|end| u64::from_le_bytes(*end));
@@ -29,6 +28,15 @@ pub(super) fn difference(bytes: &[u8], start: &[u8]) -> u64 {
     }
     let also = |found, (a, b): (&u8, &u8)| found | u64::from(a ^ b);
     own.iter().zip(start).fold(0, also)
+}
+
+/// In two numbers of 64 bits: of one that is twice as long, its halves would have to be taken apart.
+#[inline(always)]
+fn of_sixteen(a: &[u8; 16], b: &[u8; 16]) -> u64 {
+    let words = a.as_chunks().0.iter().zip(b.as_chunks().0);
+    words.fold(0, |found, (a, b)| {
+        found | (u64::from_le_bytes(*a) ^ u64::from_le_bytes(*b))
+    })
 }
 
 /// The first and the last `N` bytes, which may overlap: all there are of up to twice as many.

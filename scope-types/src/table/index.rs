@@ -1,4 +1,4 @@
-use super::{Words, hash};
+use super::hash;
 
 /// A perfect hash of the names or the IDs of a catalogue: one bucket's pilot sends each to a slot of
 /// its own.
@@ -10,52 +10,6 @@ pub struct Index {
     pub pilots: &'static [u8],
     /// What is in each slot, as many bytes in one as in another.
     pub slots: &'static [u8],
-}
-
-/// The name that falls into a slot. All of it is in one place: in a
-/// large catalogue, every place is one that the processor has to wait for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Slot {
-    /// The ordinal of the scope.
-    pub ordinal: u32,
-    /// Where its name starts among all names, in bytes.
-    pub start: u32,
-    /// How long its name is, in bytes.
-    pub length: u32,
-}
-
-impl Slot {
-    /// How many bytes a slot takes.
-    pub const SIZE: usize = 12;
-
-    /// A slot that no name falls into. No name is so long, least of all the empty one.
-    pub const FREE: Self = Self {
-        ordinal: u32::MAX,
-        start: 0,
-        length: u32::MAX,
-    };
-
-    /// The slot as an index has it.
-    #[must_use]
-    pub fn to_bytes(self) -> [u8; Self::SIZE] {
-        let mut bytes = [0; Self::SIZE];
-        let fields = [self.ordinal, self.start, self.length];
-        for (own, field) in bytes.chunks_exact_mut(4).zip(fields) {
-            own.copy_from_slice(&field.to_le_bytes());
-        }
-        bytes
-    }
-
-    #[inline]
-    pub(crate) fn from_bytes(bytes: &'static [u8; Self::SIZE]) -> Self {
-        let fields = Words(bytes);
-        let field = |at| fields.get(at).unwrap_or(u32::MAX);
-        Self {
-            ordinal: field(0),
-            start: field(1),
-            length: field(2),
-        }
-    }
 }
 
 impl Index {

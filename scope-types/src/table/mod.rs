@@ -7,6 +7,7 @@ pub(crate) mod hash;
 mod ids;
 mod index;
 mod lists;
+mod name_index;
 mod text;
 mod words;
 
@@ -14,8 +15,9 @@ pub use closure::Closure;
 use difference::difference;
 pub use hash::hash;
 pub use ids::{Found, IdIndex, Ids};
-pub use index::{Index, Slot, bucket, slot};
+pub use index::{Index, bucket, slot};
 pub use lists::{Lists, Runs};
+pub use name_index::{NameIndex, Slot, place};
 pub use text::Texts;
 pub use words::Words;
 
@@ -27,7 +29,7 @@ pub struct Table<I: 'static> {
     /// The published descriptions; empty where there is none.
     pub descriptions: Texts,
     /// From a name to its ordinal.
-    pub index: Index,
+    pub index: NameIndex,
     /// The published IDs.
     pub ids: Ids<I>,
     /// The scopes that each `implies` cell names.
@@ -41,7 +43,7 @@ impl<I> Table<I> {
     #[inline]
     #[must_use]
     pub fn find(&self, name: &[u8]) -> Option<u32> {
-        let (ordinal, difference) = self.candidate(name, self.index.hash(name));
+        let (ordinal, difference) = self.candidate(name, hash(self.index.seed(), name));
         (difference == 0).then_some(ordinal)
     }
 
@@ -50,12 +52,13 @@ impl<I> Table<I> {
     /// to be loaded to get at its pieces.
     #[inline(always)]
     pub(crate) fn candidate(&self, name: &[u8], hash: u64) -> (u32, u64) {
-        let slot = self.index.candidate(hash).map(Slot::from_bytes);
-        let slot = slot.unwrap_or(Slot::FREE);
+        let slot = self.index.candidate(hash).unwrap_or(Slot::FREE);
         let names = self.names.all.as_bytes();
-        let own = names.get(slot.start as usize..).unwrap_or_default();
+        let start = slot.start as usize;
+        let own = names.get(start..start.saturating_add(name.len()));
+        let difference = own.map_or(1, |own| difference(own, name));
         let longer = u64::from(slot.length) ^ name.len() as u64;
-        (slot.ordinal, difference(own, name) | longer)
+        (slot.ordinal, difference | longer)
     }
 
     /// The same as [`find`](Self::find), by reading every name: for constants, which cannot
@@ -90,11 +93,11 @@ const fn same(a: &[u8], b: &[u8]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use alloc::boxed::Box;
+    use alloc::vec;
     use core::marker::PhantomData;
 
-    /// A table of one name, with this for its only slot.
-    fn table_with(slot: Slot) -> Table<u64> {
+    /// A table of one name.
+    fn table_with(index: NameIndex) -> Table<u64> {
         let words = Words(&[]);
         let texts = |all| Texts { all, bounds: words };
         let lists = || Lists {
@@ -104,11 +107,7 @@ mod tests {
         Table {
             names: texts("sms.read"),
             descriptions: texts(""),
-            index: Index {
-                seed: 0,
-                pilots: &[0],
-                slots: Box::leak(Box::new(slot.to_bytes())),
-            },
+            index,
             ids: Ids {
                 all: &[],
                 bounds: words,
@@ -124,24 +123,73 @@ mod tests {
         }
     }
 
+    /// Both kinds, with this at every place.
+    fn tables_with(slot: Slot) -> [Table<u64>; 2] {
+        let bounds = [slot.start, slot.length].map(u32::to_le_bytes);
+        let bounds = vec![bounds; NameIndex::MOST_DIRECT].leak();
+        let direct = NameIndex::Direct {
+            seed: 0,
+            ordinals: &[7],
+            bounds: Words(bounds.as_flattened().as_flattened()),
+        };
+        let hashed = NameIndex::Hashed(Index {
+            seed: 0,
+            pilots: &[0],
+            slots: vec![slot.to_bytes()].leak().as_flattened(),
+        });
+        [direct, hashed].map(table_with)
+    }
+
     #[test]
     fn a_slot_holds_its_name_and_no_other_text() {
-        let table = table_with(Slot {
+        let tables = tables_with(Slot {
             ordinal: 7,
             start: 0,
             length: 8,
         });
-        assert_eq!(table.find(b"sms.read"), Some(7));
-        for other in [&b""[..], b"sms.rea", b"sms.reae", b"sms.reads"] {
-            assert_eq!(table.find(other), None);
+        for table in tables {
+            assert_eq!(table.find(b"sms.read"), Some(7));
+            for other in [&b""[..], b"sms.rea", b"sms.reae", b"sms.reads"] {
+                assert_eq!(table.find(other), None);
+            }
         }
     }
 
     #[test]
     fn a_free_slot_holds_no_text_and_not_the_empty_one() {
-        let table = table_with(Slot::FREE);
-        for text in [&b""[..], b"s", b"sms.read"] {
-            assert_eq!(table.find(text), None);
+        for table in tables_with(Slot::FREE) {
+            for text in [&b""[..], b"s", b"sms.read"] {
+                assert_eq!(table.find(text), None);
+            }
+        }
+    }
+
+    #[test]
+    fn a_slot_past_the_names_holds_no_text() {
+        for start in [1, 8, 9, u32::MAX] {
+            let slot = Slot {
+                ordinal: 7,
+                start,
+                length: 8,
+            };
+            for table in tables_with(slot) {
+                assert_eq!(table.find(b"sms.read"), None);
+            }
+        }
+    }
+
+    #[test]
+    fn an_index_without_places_leads_nowhere() {
+        let bounds = Words(&[]);
+        let ordinals: [&[u8]; 2] = [&[], &[7]];
+        for ordinals in ordinals {
+            let table = table_with(NameIndex::Direct {
+                seed: 0,
+                ordinals,
+                bounds,
+            });
+            assert_eq!(table.find(b"sms.read"), None);
+            assert_eq!(table.find(b""), None);
         }
     }
 }

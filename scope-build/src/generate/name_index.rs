@@ -1,0 +1,108 @@
+//! How a scope is found by its name.
+
+use scope_types::table::{NameIndex, Slot, hash, place};
+
+use super::index::{Index, first_that};
+use super::literal::{bytes, words};
+use super::tables::number;
+
+/// How many places there are: so many that one seed in a few thousand, at worst, leads no two names to
+/// the same one.
+fn places_of(names: usize) -> usize {
+    (names * names / 16).max(4 * names).next_power_of_two()
+}
+
+/// The index of names that differ from each other, as an expression.
+pub(super) fn of(names: &[&str]) -> String {
+    match names.len() <= NameIndex::MOST_DIRECT {
+        true => direct(names),
+        false => hashed(names),
+    }
+}
+
+fn direct(names: &[&str]) -> String {
+    let (seed, ordinals) = places(names);
+    let ordinals = bytes(ordinals);
+    let slots = slots(names).chain(std::iter::repeat(Slot::FREE));
+    let bounds = slots.flat_map(|slot| [slot.start, slot.length]);
+    let bounds = words(bounds.take(NameIndex::BOUNDS).map(|bound| bound as usize));
+    format!(
+        "self::__scopegate::__private::NameIndex::Direct {{ seed: {seed}, ordinals: {ordinals}, bounds: {bounds} }}"
+    )
+}
+
+/// The first seed under which each name has a place of its own, and whose each place is.
+fn places(names: &[&str]) -> (u64, Vec<u8>) {
+    let size = places_of(names.len());
+    let place_of = |name: &str, seed| place(hash(seed, name.as_bytes()), size);
+    let mut last_seed_at = vec![None; size];
+    let seed = first_that(|seed| {
+        let is_first_at =
+            |name: &&str| last_seed_at[place_of(name, seed)].replace(seed) != Some(seed);
+        names.iter().all(is_first_at).then_some(seed)
+    });
+    let mut ordinals = vec![0; size];
+    for (ordinal, name) in (0..=u8::MAX).zip(names) {
+        ordinals[place_of(name, seed)] = ordinal;
+    }
+    (seed, ordinals)
+}
+
+fn hashed(names: &[&str]) -> String {
+    let slots: Vec<_> = slots(names).collect();
+    let index =
+        Index::of(names).write(|name| name.map_or(Slot::FREE, |name| slots[name]).to_bytes());
+    format!("self::__scopegate::__private::NameIndex::Hashed({index})")
+}
+
+/// Where each name is, among names that follow one another.
+fn slots(names: &[&str]) -> impl Iterator<Item = Slot> {
+    let mut start = 0;
+    names.iter().enumerate().map(move |(ordinal, name)| {
+        let slot = Slot {
+            ordinal: number(ordinal),
+            start: number(start),
+            length: number(name.len()),
+        };
+        start += name.len();
+        slot
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn has_a_place_for_each(names: &[String]) {
+        let names: Vec<_> = names.iter().map(String::as_str).collect();
+        let (seed, ordinals) = places(&names);
+        for (ordinal, name) in names.iter().enumerate() {
+            let place = place(hash(seed, name.as_bytes()), ordinals.len());
+            assert_eq!(usize::from(ordinals[place]), ordinal, "{name}");
+        }
+    }
+
+    #[test]
+    fn every_name_has_a_place_of_its_own() {
+        for count in [1, 2, 3, 64, 124, 256] {
+            let names: Vec<_> = (0..count).map(|n| format!("area.{n}.read")).collect();
+            has_a_place_for_each(&names);
+        }
+    }
+
+    /// A multiplication alone brings some of them together whatever the seed: those that differ in bits
+    /// a multiple of which is nearly nothing.
+    #[test]
+    fn so_have_short_names_that_differ_in_a_letter_or_two() {
+        let letters = || ('a'..='z').chain('0'..='9').map(String::from);
+        has_a_place_for_each(&letters().collect::<Vec<_>>());
+        for before in ["", "x", "n.x", "n.xyzuvw", "n.xyzuvw."] {
+            let two = letters().take(16).flat_map(|one| {
+                letters()
+                    .take(16)
+                    .map(move |two| format!("{before}{one}{two}"))
+            });
+            has_a_place_for_each(&two.collect::<Vec<_>>());
+        }
+    }
+}
