@@ -20,7 +20,13 @@ impl Index {
     /// The index of keys that differ from each other. The first seed that works is taken, so
     /// that the same keys always give the same index.
     pub(super) fn of(keys: &[impl AsRef<[u8]>]) -> Self {
-        first_that(|seed| Self::with_seed(keys, seed))
+        let mut number = 0;
+        loop {
+            if let Some(index) = Self::with_seed(keys, seed(number)) {
+                return index;
+            }
+            number += 1;
+        }
     }
 
     fn with_seed(keys: &[impl AsRef<[u8]>], seed: u64) -> Option<Self> {
@@ -59,16 +65,10 @@ impl Index {
     }
 }
 
-/// What the first seed gives that gives anything. They differ from each other in all their bits: of two
-/// keys that differ in one bit, hashes with seeds of few bits can be as close together with each of them.
-pub(super) fn first_that<T>(mut with_seed: impl FnMut(u64) -> Option<T>) -> T {
-    let mut seed = 0_u64;
-    loop {
-        if let Some(found) = with_seed(seed) {
-            return found;
-        }
-        seed = seed.wrapping_add(0x9e37_79b9_7f4a_7c15);
-    }
+/// The seeds that are tried, one after the other. They differ in all their bits: of two keys that differ
+/// in a bit or two, hashes can be as close together with each seed of few bits.
+pub(super) fn seed(number: u64) -> u64 {
+    number.wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }
 
 /// Gives every key of a bucket a free slot of its own; answers the pilot that does it.

@@ -1,8 +1,10 @@
 //! How a scope is found by its name.
 
+use std::iter;
+
 use scope_types::table::{NameIndex, Slot, hash, place};
 
-use super::index::{Index, first_that};
+use super::index::{Index, seed};
 use super::literal::{bytes, words};
 use super::tables::number;
 
@@ -12,18 +14,24 @@ fn places_of(names: usize) -> usize {
     (names * names / 16).max(4 * names).next_power_of_two()
 }
 
+/// How many seeds are tried.
+const SEEDS: u64 = 100_000;
+
 /// The index of names that differ from each other, as an expression.
 pub(super) fn of(names: &[&str]) -> String {
-    match names.len() <= NameIndex::MOST_DIRECT {
-        true => direct(names),
-        false => hashed(names),
+    let places = match names.len() <= NameIndex::MOST_DIRECT {
+        true => places(names),
+        false => None,
+    };
+    match places {
+        Some((seed, ordinals)) => direct(names, seed, ordinals),
+        None => hashed(names),
     }
 }
 
-fn direct(names: &[&str]) -> String {
-    let (seed, ordinals) = places(names);
+fn direct(names: &[&str], seed: u64, ordinals: Vec<u8>) -> String {
     let ordinals = bytes(ordinals);
-    let slots = slots(names).chain(std::iter::repeat(Slot::FREE));
+    let slots = slots(names).chain(iter::repeat(Slot::FREE));
     let bounds = slots.flat_map(|slot| [slot.start, slot.length]);
     let bounds = words(bounds.take(NameIndex::BOUNDS).map(|bound| bound as usize));
     format!(
@@ -32,20 +40,20 @@ fn direct(names: &[&str]) -> String {
 }
 
 /// The first seed under which each name has a place of its own, and whose each place is.
-fn places(names: &[&str]) -> (u64, Vec<u8>) {
+fn places(names: &[&str]) -> Option<(u64, Vec<u8>)> {
     let size = places_of(names.len());
     let place_of = |name: &str, seed| place(hash(seed, name.as_bytes()), size);
     let mut last_seed_at = vec![None; size];
-    let seed = first_that(|seed| {
+    let seed = (0..SEEDS).map(seed).find(|&seed| {
         let is_first_at =
             |name: &&str| last_seed_at[place_of(name, seed)].replace(seed) != Some(seed);
-        names.iter().all(is_first_at).then_some(seed)
-    });
+        names.iter().all(is_first_at)
+    })?;
     let mut ordinals = vec![0; size];
     for (ordinal, name) in (0..=u8::MAX).zip(names) {
         ordinals[place_of(name, seed)] = ordinal;
     }
-    (seed, ordinals)
+    Some((seed, ordinals))
 }
 
 fn hashed(names: &[&str]) -> String {
@@ -75,7 +83,7 @@ mod tests {
 
     fn has_a_place_for_each(names: &[String]) {
         let names: Vec<_> = names.iter().map(String::as_str).collect();
-        let (seed, ordinals) = places(&names);
+        let (seed, ordinals) = places(&names).expect("a seed");
         for (ordinal, name) in names.iter().enumerate() {
             let place = place(hash(seed, name.as_bytes()), ordinals.len());
             assert_eq!(usize::from(ordinals[place]), ordinal, "{name}");
