@@ -26,7 +26,7 @@ const CRITERION: [&str; 8] = [
 
 /// How often it goes through all the cases: what slows one of them down for a while, on a machine that
 /// others use, is over when it comes again.
-const PASSES: usize = 2;
+const PASSES: usize = 8;
 
 pub(super) struct Peers {
     /// What its program is called, too.
