@@ -8,19 +8,23 @@ use super::index::{Index, seed};
 use super::literal::{bytes, words};
 use super::tables::number;
 
-/// How many places there are: so many that one seed in a few thousand, at worst, leads no two names to
-/// the same one.
-fn places_of(names: usize) -> usize {
-    (names * names / 16).max(4 * names).next_power_of_two()
+/// How many places there are: so many that one seed in some fifty, or in less, leads no two names to the
+/// same one.
+fn places_for(names: usize) -> usize {
+    (names * names / 8).max(4 * names).next_power_of_two()
 }
 
-/// How many seeds are tried.
-const SEEDS: u64 = 100_000;
+/// How many seeds are tried. A build has to end, whatever the names.
+const SEEDS: u64 = 1_000;
 
 /// The index of names that differ from each other, as an expression.
 pub(super) fn of(names: &[&str]) -> String {
+    with_seeds(names, SEEDS)
+}
+
+fn with_seeds(names: &[&str], seeds: u64) -> String {
     let places = match names.len() <= NameIndex::MOST_DIRECT {
-        true => places(names),
+        true => places(names, seeds),
         false => None,
     };
     match places {
@@ -40,11 +44,11 @@ fn direct(names: &[&str], seed: u64, ordinals: Vec<u8>) -> String {
 }
 
 /// The first seed under which each name has a place of its own, and whose each place is.
-fn places(names: &[&str]) -> Option<(u64, Vec<u8>)> {
-    let size = places_of(names.len());
+fn places(names: &[&str], seeds: u64) -> Option<(u64, Vec<u8>)> {
+    let size = places_for(names.len());
     let place_of = |name: &str, seed| place(hash(seed, name.as_bytes()), size);
     let mut last_seed_at = vec![None; size];
-    let seed = (0..SEEDS).map(seed).find(|&seed| {
+    let seed = (0..seeds).map(seed).find(|&seed| {
         let is_first_at =
             |name: &&str| last_seed_at[place_of(name, seed)].replace(seed) != Some(seed);
         names.iter().all(is_first_at)
@@ -83,7 +87,7 @@ mod tests {
 
     fn has_a_place_for_each(names: &[String]) {
         let names: Vec<_> = names.iter().map(String::as_str).collect();
-        let (seed, ordinals) = places(&names).expect("a seed");
+        let (seed, ordinals) = places(&names, SEEDS).expect("a seed");
         for (ordinal, name) in names.iter().enumerate() {
             let place = place(hash(seed, name.as_bytes()), ordinals.len());
             assert_eq!(usize::from(ordinals[place]), ordinal, "{name}");
@@ -112,5 +116,22 @@ mod tests {
             });
             has_a_place_for_each(&two.collect::<Vec<_>>());
         }
+    }
+
+    #[test]
+    fn more_names_than_a_byte_tells_apart_have_slots() {
+        for (count, kind) in [(1, "Direct"), (256, "Direct"), (257, "Hashed")] {
+            let names: Vec<_> = (0..count).map(|n| format!("area.{n}.read")).collect();
+            let names: Vec<_> = names.iter().map(String::as_str).collect();
+            let kind = format!("self::__scopegate::__private::NameIndex::{kind}");
+            assert!(of(&names).starts_with(&kind), "{count}");
+        }
+    }
+
+    #[test]
+    fn so_have_names_for_which_no_seed_is_found() {
+        let names = ["sms.create", "sms.read"];
+        assert!(places(&names, 0).is_none());
+        assert_eq!(with_seeds(&names, 0), hashed(&names));
     }
 }

@@ -1,33 +1,33 @@
-/// What those bytes differ in from the ones that they are to start with: 0 if they do start so. A
-/// number, because a processor cannot guess which names are known, and a branch would make it try.
+/// What a token differs in from a name: 0 if it is that name. A number, because a processor cannot guess
+/// which names are known, and a branch would make it try; only the middle of long ones has a branch.
 ///
 /// Names are short: a few loads, some of bytes that an earlier one has read, cost less than a call to
 /// compare any number.
 #[inline(always)]
-pub(super) fn difference(bytes: &[u8], start: &[u8]) -> u64 {
-    let Some(own) = bytes.get(..start.len()) else {
+pub(super) fn difference(name: &[u8], token: &[u8]) -> u64 {
+    if name.len() != token.len() {
         return 1;
-    };
-    if let (Some([a, b]), Some([c, d])) = (ends::<16>(own), ends::<16>(start)) {
+    }
+    if let (Some([a, b]), Some([c, d])) = (ends::<16>(name), ends::<16>(token)) {
         let difference = of_sixteen(a, c) | of_sixteen(b, d);
-        if own.len() > 32 {
-            let (own, start) = (own.as_chunks::<16>().0, start.as_chunks::<16>().0);
-            if own.iter().zip(start).any(|(a, b)| a != b) {
+        if name.len() > 32 {
+            let (name, token) = (name.as_chunks::<16>().0, token.as_chunks::<16>().0);
+            if name.iter().zip(token).any(|(a, b)| a != b) {
                 return 1;
             }
         }
         return difference;
     }
-    if let (Some([a, b]), Some([c, d])) = (ends::<8>(own), ends::<8>(start)) {
+    if let (Some([a, b]), Some([c, d])) = (ends::<8>(name), ends::<8>(token)) {
         let [a, b, c, d] = [a, b, c, d].map(|end| u64::from_le_bytes(*end));
         return (a ^ c) | (b ^ d);
     }
-    if let (Some([a, b]), Some([c, d])) = (ends::<4>(own), ends::<4>(start)) {
+    if let (Some([a, b]), Some([c, d])) = (ends::<4>(name), ends::<4>(token)) {
         let [a, b, c, d] = [a, b, c, d].map(|end| u32::from_le_bytes(*end));
         return u64::from((a ^ c) | (b ^ d));
     }
     let also = |found, (a, b): (&u8, &u8)| found | u64::from(a ^ b);
-    own.iter().zip(start).fold(0, also)
+    name.iter().zip(token).fold(0, also)
 }
 
 /// In two numbers of 64 bits: of one that is twice as long, its halves would have to be taken apart.
@@ -48,36 +48,46 @@ fn ends<const N: usize>(bytes: &[u8]) -> Option<[&[u8; N]; 2]> {
 #[cfg(test)]
 mod tests {
     use super::difference;
+    use alloc::vec;
 
     #[test]
     fn a_difference_at_any_byte_of_any_length_is_seen() {
-        let mut text = [b'a'; 100];
-        for length in 0..text.len() {
-            let whole = [b'a'; 100];
-            assert_eq!(difference(&whole, &text[..length]), 0, "{length}");
-            assert_ne!(
-                difference(&whole[..length], &text[..=length]),
-                0,
-                "{length}"
-            );
+        for length in 0..100 {
+            let name = vec![b'a'; length];
+            assert_eq!(difference(&name, &name), 0, "{length}");
             for at in 0..length {
                 for bit in 0..8 {
-                    text[at] = b'a' ^ 1 << bit;
-                    let found = difference(&whole, &text[..length]);
-                    assert_ne!(found, 0, "bit {bit} of {at} of {length}");
-                    assert_ne!(difference(&text[..length], &whole[..length]), 0);
+                    let mut token = name.clone();
+                    token[at] ^= 1 << bit;
+                    assert_ne!(
+                        difference(&name, &token),
+                        0,
+                        "bit {bit} of {at} of {length}"
+                    );
+                    assert_ne!(
+                        difference(&token, &name),
+                        0,
+                        "bit {bit} of {at} of {length}"
+                    );
                 }
-                text[at] = b'a';
             }
         }
     }
 
     #[test]
-    fn what_comes_after_the_start_does_not_count() {
-        for length in 0..70 {
-            let (mut longer, start) = ([b'b'; 100], [b'a'; 70]);
-            longer[..length].fill(b'a');
-            assert_eq!(difference(&longer, &start[..length]), 0, "{length}");
+    fn another_length_is_a_difference() {
+        let names = [[b'a'; 70], [0; 70]];
+        for (name, length) in names
+            .iter()
+            .flat_map(|name| (0..70).map(move |length| (name, length)))
+        {
+            for other in (0..70).filter(|other| *other != length) {
+                assert_ne!(
+                    difference(&name[..length], &name[..other]),
+                    0,
+                    "{length}, {other}"
+                );
+            }
         }
     }
 }

@@ -3,17 +3,19 @@ use super::{Index, Words, bucket};
 /// From a name to the only scope that can be issued under it.
 #[derive(Debug)]
 pub enum NameIndex {
-    /// Of no more scopes than a byte can tell apart: so many places that no two names have one.
+    /// Of no more scopes than a byte can tell apart, hashed with a seed under which no two of their
+    /// names lead to the same place.
     Direct {
         /// What names are hashed with.
         seed: u64,
-        /// An ordinal at each place that a hash can lead to, where there is no name any.
+        /// An ordinal at each place: 0 where no name leads.
         ordinals: &'static [u8],
-        /// Where the name of each ordinal starts among all names and how long it is, in bytes. There
-        /// are [`Self::BOUNDS`], so that no byte is past the end.
+        /// Where the name of each ordinal starts among all names, and how long it is, in bytes. They
+        /// are as many as a byte can ask for, [`Self::BOUNDS`]: the compiler sees that none is past
+        /// the end.
         bounds: Words,
     },
-    /// Of any more: in each slot a [`Slot`].
+    /// Of any others: in each slot a [`Slot`].
     Hashed(Index),
 }
 
