@@ -108,6 +108,7 @@ mod tests {
     fn so_have_short_names_that_differ_in_a_letter_or_two() {
         let letters = || ('a'..='z').chain('0'..='9').map(String::from);
         has_a_place_for_each(&letters().collect::<Vec<_>>());
+        has_a_place_for_each(&(0..20).map(|n| format!("n.x{n}")).collect::<Vec<_>>());
         for before in ["", "x", "n.x", "n.xyzuvw", "n.xyzuvw."] {
             let two = letters().take(16).flat_map(|one| {
                 letters()
