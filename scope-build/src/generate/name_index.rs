@@ -85,8 +85,16 @@ fn slots(names: &[&str]) -> impl Iterator<Item = Slot> {
 mod tests {
     use super::*;
 
+    fn areas(count: usize) -> Vec<String> {
+        (0..count).map(|n| format!("area.{n}.read")).collect()
+    }
+
+    fn borrowed(names: &[String]) -> Vec<&str> {
+        names.iter().map(String::as_str).collect()
+    }
+
     fn has_a_place_for_each(names: &[String]) {
-        let names: Vec<_> = names.iter().map(String::as_str).collect();
+        let names = borrowed(names);
         let (seed, ordinals) = places(&names, SEEDS).expect("a seed");
         for (ordinal, name) in names.iter().enumerate() {
             let place = place(hash(seed, name.as_bytes()), ordinals.len());
@@ -97,8 +105,7 @@ mod tests {
     #[test]
     fn every_name_has_a_place_of_its_own() {
         for count in [1, 2, 3, 64, 124, 256] {
-            let names: Vec<_> = (0..count).map(|n| format!("area.{n}.read")).collect();
-            has_a_place_for_each(&names);
+            has_a_place_for_each(&areas(count));
         }
     }
 
@@ -122,10 +129,8 @@ mod tests {
     #[test]
     fn more_names_than_a_byte_tells_apart_have_slots() {
         for (count, kind) in [(1, "Direct"), (256, "Direct"), (257, "Hashed")] {
-            let names: Vec<_> = (0..count).map(|n| format!("area.{n}.read")).collect();
-            let names: Vec<_> = names.iter().map(String::as_str).collect();
             let kind = format!("self::__scopegate::__private::NameIndex::{kind}");
-            assert!(of(&names).starts_with(&kind), "{count}");
+            assert!(of(&borrowed(&areas(count))).starts_with(&kind), "{count}");
         }
     }
 

@@ -64,8 +64,8 @@ pub const fn place(hash: u64, places: usize) -> usize {
     bucket(hash.wrapping_mul(0x5bd1_e995), places)
 }
 
-/// The name that falls into a slot. All of it is in one place: in a
-/// large catalogue, every place is one that the processor has to wait for.
+/// The name that falls into a slot. All of it is in one place: in a large catalogue, every place is one
+/// that the processor has to wait for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Slot {
     /// The ordinal of the scope.
